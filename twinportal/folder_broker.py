@@ -1,0 +1,50 @@
+"""Messages kept as files in a folder: Celery's broker on one machine, without a service.
+
+Kombu's own version lets a reader find a message that is still being written, and a half message
+stops the worker. Here a message appears whole, by a rename, or not at all.
+"""
+
+import os
+import time
+import uuid
+from pathlib import Path
+from queue import Empty
+
+from kombu.exceptions import ChannelError
+from kombu.transport import filesystem
+from kombu.utils.encoding import bytes_to_str, str_to_bytes
+from kombu.utils.json import dumps, loads
+
+
+class Channel(filesystem.Channel):
+    def _put(self, queue, payload, **kwargs):
+        folder = Path(self.data_folder_out)
+        name = f"{time.time_ns()}_{uuid.uuid4()}"
+        draft = folder / f"{name}.draft"
+        try:
+            draft.write_bytes(str_to_bytes(dumps(payload)))
+            draft.rename(folder / f"{name}.{queue}.msg")
+        except OSError as error:
+            raise ChannelError(
+                f"Cannot add a message to the folder {folder}."
+            ) from error
+
+    def _get(self, queue):
+        folder = Path(self.data_folder_in)
+        ending = f".{queue}.msg"
+        for name in sorted(
+            name for name in os.listdir(folder) if name.endswith(ending)
+        ):
+            taken = folder / f"{name}.taken"
+            try:
+                (folder / name).rename(taken)
+            except FileNotFoundError:
+                continue  # another worker was quicker
+            message = loads(bytes_to_str(taken.read_bytes()))
+            taken.unlink()
+            return message
+        raise Empty
+
+
+class Transport(filesystem.Transport):
+    Channel = Channel

@@ -1,0 +1,366 @@
+"""All settings, from the environment. A missing or wrong value stops the start with a sentence.
+
+With an empty environment the portal is *embedded*: one machine, this machine only, SQLite, a folder
+as Celery's broker, and a secret key made on first use. A secret key or an allowed host turns that off,
+and then everything a portal on a network needs must be given (docs/ARCHITECTURE.md lists it).
+"""
+
+import os
+from pathlib import Path
+
+from celery.schedules import crontab
+from csp.constants import NONE, SELF, UNSAFE_INLINE
+
+from twinportal import environment, secret_key
+from twinportal.environment import env
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+environment.refuse_unknown(
+    "TWINPORTAL_",
+    {
+        "TWINPORTAL_ADDRESS",
+        "TWINPORTAL_BEHIND_PROXY",
+        "TWINPORTAL_DEBUG",
+        "TWINPORTAL_EMBEDDED",
+        "TWINPORTAL_LOG_LEVEL",
+        "TWINPORTAL_TEST_POSTGRES",
+        "TWINPORTAL_TEST_REDIS",
+        "TWINPORTAL_VAR",
+    },
+)
+
+# Where it runs
+
+EMBEDDED = environment.flag(
+    "TWINPORTAL_EMBEDDED",
+    default=not (os.environ.get("SECRET_KEY") or os.environ.get("ALLOWED_HOSTS")),
+)
+WHEN_SERVED = "A portal that is not embedded (TWINPORTAL_EMBEDDED=1) needs it."
+DEBUG = environment.flag("TWINPORTAL_DEBUG", default=False)
+VAR_DIR = environment.folder("TWINPORTAL_VAR", default=BASE_DIR / "var")
+VAR_DIR.mkdir(parents=True, exist_ok=True)
+
+if EMBEDDED:
+    SECRET_KEY = os.environ.get("SECRET_KEY") or secret_key.kept_in(
+        VAR_DIR / "secret_key"
+    )
+    ALLOWED_HOSTS = environment.names(
+        "ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"]
+    )
+else:
+    SECRET_KEY = environment.text("SECRET_KEY", because=WHEN_SERVED)
+    ALLOWED_HOSTS = environment.names("ALLOWED_HOSTS", because=WHEN_SERVED)
+
+# The address people type, for links in messages and editions; without a slash at the end.
+SITE_ADDRESS = environment.address(
+    "TWINPORTAL_ADDRESS",
+    {"http", "https"},
+    "http://127.0.0.1:8000" if EMBEDDED else None,
+    because=WHEN_SERVED,
+).rstrip("/")
+
+ROOT_URLCONF = "twinportal.urls"
+WSGI_APPLICATION = "twinportal.wsgi.application"
+
+# Apps
+
+INSTALLED_APPS = [
+    "accounts",
+    "relationships",
+    "activities",
+    "reports",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django.forms",  # its templates are then found beside ours, and ours first
+    "csp",
+    "django_celery_beat",
+    "django_countries",
+    "django_filters",
+    "django_htmx",
+    "drf_spectacular",
+    "rest_framework",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "twinportal.content_security.ContentSecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+# Templates
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+# Database
+
+DATABASES = {
+    "default": env.db_url_config(
+        environment.address(
+            "DATABASE_URL",
+            {"sqlite", "postgres", "postgresql"},
+            f"sqlite:///{VAR_DIR / 'twinportal.sqlite3'}" if EMBEDDED else None,
+            because=WHEN_SERVED,
+        )
+    )
+}
+ON_SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
+if ON_SQLITE:
+    # A transaction takes the write lock when it begins: with Django's default, two that read first
+    # and write later fail with "database is locked" instead of waiting for each other.
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;"
+        "PRAGMA cache_size=-20000;",
+    }
+else:
+    # Not on SQLite, where it would let only one request in at a time.
+    DATABASES["default"]["ATOMIC_REQUESTS"] = True
+    DATABASES["default"]["CONN_MAX_AGE"] = 60
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Cache, shared by all processes: rate limits and locks are worthless in the memory of one
+
+CACHE_URL = environment.address(
+    "CACHE_URL", {"redis", "rediss", "filecache"}, f"filecache://{VAR_DIR / 'cache'}"
+)
+CACHES = {"default": env.cache_url_config(CACHE_URL)}
+
+# Celery
+
+CELERY_BROKER_URL = environment.address(
+    "CELERY_BROKER_URL",
+    {"filesystem", "redis", "rediss"},
+    "filesystem://" if EMBEDDED else None,
+    because=WHEN_SERVED,
+)
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+if CELERY_BROKER_URL.startswith("filesystem"):
+    BROKER_DIR = VAR_DIR / "broker"
+    (BROKER_DIR / "data").mkdir(parents=True, exist_ok=True)
+    (BROKER_DIR / "control").mkdir(exist_ok=True)
+    CELERY_BROKER_TRANSPORT_OPTIONS = {
+        "data_folder_in": str(BROKER_DIR / "data"),
+        "data_folder_out": str(BROKER_DIR / "data"),
+        "control_folder": str(BROKER_DIR / "control"),
+        "polling_interval": 0.25,  # seconds; a page that waits for an edition feels prompt
+    }
+else:
+    CELERY_BROKER_TRANSPORT_OPTIONS = {
+        "visibility_timeout": 300,  # seconds; longer than the longest task
+        "socket_connect_timeout": 5,
+        "socket_keepalive": True,
+    }
+# A page that queues work must not hang when the broker is away: the database keeps the work, and
+# the sweep queues it again.
+CELERY_TASK_PUBLISH_RETRY_POLICY = {
+    "max_retries": 2,
+    "interval_start": 0.1,
+    "interval_max": 0.5,
+}
+CELERY_TASK_IGNORE_RESULT = True  # what a job did is in its JobRun
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
+CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
+CELERY_WORKER_MAX_MEMORY_PER_CHILD = (
+    500_000  # kilobytes; the PDF compiler's cache only grows
+)
+CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 20
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_TASK_SOFT_TIME_LIMIT = 240
+CELERY_TASK_TIME_LIMIT = 270
+CELERY_TIMEZONE = "UTC"
+
+# The schedule. It only wakes the tasks; the database decides what is due. A wake-up that could not
+# be delivered before the next one is worth nothing and expires.
+CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
+CELERY_BEAT_SCHEDULE = {
+    "daily": {
+        "task": "reports.tasks.daily",  # also when a worker starts: twinportal/celery.py
+        "schedule": crontab(hour=5, minute=30),
+        "options": {"expires": 12 * 3600},
+    },
+    "send-messages": {
+        "task": "reports.tasks.send_messages",
+        "schedule": 60,
+        "options": {"expires": 55},
+    },
+    "sweep": {
+        "task": "reports.tasks.sweep",
+        "schedule": 60,
+        "options": {"expires": 55},
+    },
+}
+
+# Sign-in
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["accounts.backends.MembershipBackend"]
+LOGIN_URL = "/sign-in/"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = LOGIN_URL
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+# Languages and time
+
+LANGUAGE_CODE = "en-ca"
+LANGUAGES = [("en-ca", "English"), ("fr-ca", "Français")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "UTC"
+USE_TZ = True
+
+# Files
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_DIRS = [path for path in [BASE_DIR / "static"] if path.exists()]
+# Agreements, attachments and editions: never below an address; views hand them out.
+DOCUMENTS_ROOT = VAR_DIR / "documents"
+MEDIA_ROOT = DOCUMENTS_ROOT
+DOCUMENTS_STORAGE = "default"  # its name in STORAGES
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
+    },
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
+
+# Security
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}
+# The form of a periodic task carries an inline script, some admin widgets an inline style.
+ADMIN_CONTENT_SECURITY_POLICY = {
+    "script-src": [UNSAFE_INLINE],
+    "style-src": [UNSAFE_INLINE],
+}
+
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+if not EMBEDDED:
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 365 * 24 * 3600
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SESSION_COOKIE_NAME = "__Host-sessionid"
+    CSRF_COOKIE_NAME = "__Host-csrftoken"
+if environment.flag("TWINPORTAL_BEHIND_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# Preloading binds every name of a city's domain for good; that is the city's decision.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
+
+# E-mail
+
+vars().update(
+    env.email_url_config(
+        environment.address(
+            "EMAIL_URL",
+            {"consolemail", "smtp", "smtp+tls", "smtp+ssl"},
+            "consolemail://" if EMBEDDED else None,
+            because=WHEN_SERVED,
+        )
+    )
+)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = environment.text(
+    "DEFAULT_FROM_EMAIL",
+    "twinportal@localhost" if EMBEDDED else None,
+    because=WHEN_SERVED,
+)
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# API
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "rest_framework.authentication.SessionAuthentication"
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
+    "DEFAULT_PAGINATION_CLASS": "twinportal.paging.Paging",
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Twinportal",
+    "DESCRIPTION": "A city's ties, what was done in them, and what the record says.",
+    "VERSION": "1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "COMPONENT_SPLIT_REQUEST": True,
+}
+
+# Log, to standard error; numbers of rows, never names, addresses or texts of people
+
+LOG_LEVEL = environment.text("TWINPORTAL_LOG_LEVEL", "INFO").upper()
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"},
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
+    "loggers": {"django": {"handlers": [], "propagate": True}},
+}
