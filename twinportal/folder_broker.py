@@ -25,16 +25,12 @@ class Channel(filesystem.Channel):
             draft.write_bytes(str_to_bytes(dumps(payload)))
             draft.rename(folder / f"{name}.{queue}.msg")
         except OSError as error:
-            raise ChannelError(
-                f"Cannot add a message to the folder {folder}."
-            ) from error
+            raise ChannelError(f"Cannot add a message to the folder {folder}.") from error
 
     def _get(self, queue):
         folder = Path(self.data_folder_in)
         ending = f".{queue}.msg"
-        for name in sorted(
-            name for name in os.listdir(folder) if name.endswith(ending)
-        ):
+        for name in sorted(name for name in os.listdir(folder) if name.endswith(ending)):
             taken = folder / f"{name}.taken"
             try:
                 (folder / name).rename(taken)

@@ -16,19 +16,7 @@ from twinportal.environment import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-environment.refuse_unknown(
-    "TWINPORTAL_",
-    {
-        "TWINPORTAL_ADDRESS",
-        "TWINPORTAL_BEHIND_PROXY",
-        "TWINPORTAL_DEBUG",
-        "TWINPORTAL_EMBEDDED",
-        "TWINPORTAL_LOG_LEVEL",
-        "TWINPORTAL_TEST_POSTGRES",
-        "TWINPORTAL_TEST_REDIS",
-        "TWINPORTAL_VAR",
-    },
-)
+environment.refuse_unknown()
 
 # Where it runs
 
@@ -36,28 +24,25 @@ EMBEDDED = environment.flag(
     "TWINPORTAL_EMBEDDED",
     default=not (os.environ.get("SECRET_KEY") or os.environ.get("ALLOWED_HOSTS")),
 )
-WHEN_SERVED = "A portal that is not embedded (TWINPORTAL_EMBEDDED=1) needs it."
+
+
+def when_embedded(value):
+    """A default for an embedded portal; elsewhere the variable must be given."""
+    return value if EMBEDDED else None
+
+
 DEBUG = environment.flag("TWINPORTAL_DEBUG", default=False)
 VAR_DIR = environment.folder("TWINPORTAL_VAR", default=BASE_DIR / "var")
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
-if EMBEDDED:
-    SECRET_KEY = os.environ.get("SECRET_KEY") or secret_key.kept_in(
-        VAR_DIR / "secret_key"
-    )
-    ALLOWED_HOSTS = environment.names(
-        "ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"]
-    )
-else:
-    SECRET_KEY = environment.text("SECRET_KEY", because=WHEN_SERVED)
-    ALLOWED_HOSTS = environment.names("ALLOWED_HOSTS", because=WHEN_SERVED)
+SECRET_KEY = environment.text(
+    "SECRET_KEY", when_embedded(EMBEDDED and secret_key.kept_in(VAR_DIR / "secret_key"))
+)
+ALLOWED_HOSTS = environment.names("ALLOWED_HOSTS", when_embedded("localhost,127.0.0.1,[::1]"))
 
 # The address people type, for links in messages and editions; without a slash at the end.
 SITE_ADDRESS = environment.address(
-    "TWINPORTAL_ADDRESS",
-    {"http", "https"},
-    "http://127.0.0.1:8000" if EMBEDDED else None,
-    because=WHEN_SERVED,
+    "TWINPORTAL_ADDRESS", {"http", "https"}, when_embedded("http://127.0.0.1:8000")
 ).rstrip("/")
 
 ROOT_URLCONF = "twinportal.urls"
@@ -122,18 +107,13 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Database
 
-DATABASES = {
-    "default": env.db_url_config(
-        environment.address(
-            "DATABASE_URL",
-            {"sqlite", "postgres", "postgresql"},
-            f"sqlite:///{VAR_DIR / 'twinportal.sqlite3'}" if EMBEDDED else None,
-            because=WHEN_SERVED,
-        )
-    )
-}
-ON_SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
-if ON_SQLITE:
+DATABASE_URL = environment.address(
+    "DATABASE_URL",
+    {"sqlite", "postgres", "postgresql"},
+    when_embedded(f"sqlite:///{VAR_DIR / 'twinportal.sqlite3'}"),
+)
+DATABASES = {"default": env.db_url_config(DATABASE_URL)}
+if DATABASE_URL.startswith("sqlite"):
     # A transaction takes the write lock when it begins: with Django's default, two that read first
     # and write later fail with "database is locked" instead of waiting for each other.
     DATABASES["default"]["OPTIONS"] = {
@@ -161,8 +141,7 @@ CACHES = {"default": env.cache_url_config(CACHE_URL)}
 CELERY_BROKER_URL = environment.address(
     "CELERY_BROKER_URL",
     {"filesystem", "redis", "rediss"},
-    "filesystem://" if EMBEDDED else None,
-    because=WHEN_SERVED,
+    when_embedded("filesystem://"),
 )
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 if CELERY_BROKER_URL.startswith("filesystem"):
@@ -196,9 +175,7 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
-CELERY_WORKER_MAX_MEMORY_PER_CHILD = (
-    500_000  # kilobytes; the PDF compiler's cache only grows
-)
+CELERY_WORKER_MAX_MEMORY_PER_CHILD = 500_000  # kilobytes; the PDF compiler's cache only grows
 CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 20
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TASK_SOFT_TIME_LIMIT = 240
@@ -209,8 +186,8 @@ CELERY_TIMEZONE = "UTC"
 # be delivered before the next one is worth nothing and expires.
 CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
 CELERY_BEAT_SCHEDULE = {
-    "daily": {
-        "task": "reports.tasks.daily",  # also when a worker starts: twinportal/celery.py
+    "daily": {  # also when a worker starts: twinportal/celery.py
+        "task": "reports.tasks.daily",
         "schedule": crontab(hour=5, minute=30),
         "options": {"expires": 12 * 3600},
     },
@@ -312,30 +289,20 @@ SILENCED_SYSTEM_CHECKS = ["security.W021"]
 
 # E-mail
 
-vars().update(
-    env.email_url_config(
-        environment.address(
-            "EMAIL_URL",
-            {"consolemail", "smtp", "smtp+tls", "smtp+ssl"},
-            "consolemail://" if EMBEDDED else None,
-            because=WHEN_SERVED,
-        )
-    )
+EMAIL_URL = environment.address(
+    "EMAIL_URL",
+    {"consolemail", "smtp", "smtp+tls", "smtp+ssl"},
+    when_embedded("consolemail://"),
 )
+vars().update(env.email_url_config(EMAIL_URL))
 EMAIL_TIMEOUT = 20
-DEFAULT_FROM_EMAIL = environment.text(
-    "DEFAULT_FROM_EMAIL",
-    "twinportal@localhost" if EMBEDDED else None,
-    because=WHEN_SERVED,
-)
+DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", when_embedded("twinportal@localhost"))
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # API
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": [
-        "rest_framework.authentication.SessionAuthentication"
-    ],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
@@ -353,7 +320,9 @@ SPECTACULAR_SETTINGS = {
 
 # Log, to standard error; numbers of rows, never names, addresses or texts of people
 
-LOG_LEVEL = environment.text("TWINPORTAL_LOG_LEVEL", "INFO").upper()
+LOG_LEVEL = environment.choice(
+    "TWINPORTAL_LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"], "INFO"
+)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
