@@ -17,5 +17,5 @@ app.autodiscover_tasks()
 
 @worker_ready.connect
 def look_at_once(**kwargs):
-    """Run the daily work when a worker starts, so that what fell due while it was off is caught up."""
+    """Run the daily work when a worker starts, for what fell due while it was off."""
     app.send_task("reports.tasks.daily")

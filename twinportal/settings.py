@@ -1,8 +1,8 @@
 """All settings, from the environment. A missing or wrong value stops the start with a sentence.
 
-With an empty environment the portal is *embedded*: one machine, this machine only, SQLite, a folder
-as Celery's broker, and a secret key made on first use. A secret key or an allowed host turns that off,
-and then everything a portal on a network needs must be given (docs/ARCHITECTURE.md lists it).
+With an empty environment the portal is *embedded*: it serves this machine only, from SQLite, with a
+folder as Celery's broker and a secret key made on first use. A secret key or an allowed host turns
+that off, and then everything that a portal on a network needs must be given.
 """
 
 import os
@@ -119,14 +119,15 @@ if DATABASE_URL.startswith("sqlite"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;"
-        "PRAGMA cache_size=-20000;",
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;",
     }
 else:
-    # Not on SQLite, where it would let only one request in at a time.
-    DATABASES["default"]["ATOMIC_REQUESTS"] = True
-    DATABASES["default"]["CONN_MAX_AGE"] = 60
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    # A request is one transaction; not on SQLite, where it would let one request in at a time.
+    DATABASES["default"] |= {
+        "ATOMIC_REQUESTS": True,
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Cache, shared by all processes: rate limits and locks are worthless in the memory of one
@@ -139,9 +140,7 @@ CACHES = {"default": env.cache_url_config(CACHE_URL)}
 # Celery
 
 CELERY_BROKER_URL = environment.address(
-    "CELERY_BROKER_URL",
-    {"filesystem", "redis", "rediss"},
-    when_embedded("filesystem://"),
+    "CELERY_BROKER_URL", {"filesystem", "redis", "rediss"}, when_embedded("filesystem://")
 )
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 if CELERY_BROKER_URL.startswith("filesystem"):
@@ -162,11 +161,7 @@ else:
     }
 # A page that queues work must not hang when the broker is away: the database keeps the work, and
 # the sweep queues it again.
-CELERY_TASK_PUBLISH_RETRY_POLICY = {
-    "max_retries": 2,
-    "interval_start": 0.1,
-    "interval_max": 0.5,
-}
+CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 2, "interval_start": 0.1, "interval_max": 0.5}
 CELERY_TASK_IGNORE_RESULT = True  # what a job did is in its JobRun
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
@@ -185,22 +180,15 @@ CELERY_TIMEZONE = "UTC"
 # The schedule. It only wakes the tasks; the database decides what is due. A wake-up that could not
 # be delivered before the next one is worth nothing and expires.
 CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
+EVERY_MINUTE = {"schedule": 60, "options": {"expires": 55}}
 CELERY_BEAT_SCHEDULE = {
     "daily": {  # also when a worker starts: twinportal/celery.py
         "task": "reports.tasks.daily",
         "schedule": crontab(hour=5, minute=30),
         "options": {"expires": 12 * 3600},
     },
-    "send-messages": {
-        "task": "reports.tasks.send_messages",
-        "schedule": 60,
-        "options": {"expires": 55},
-    },
-    "sweep": {
-        "task": "reports.tasks.sweep",
-        "schedule": 60,
-        "options": {"expires": 55},
-    },
+    "send-messages": {"task": "reports.tasks.send_messages", **EVERY_MINUTE},
+    "sweep": {"task": "reports.tasks.sweep", **EVERY_MINUTE},
 }
 
 # Sign-in
@@ -245,8 +233,6 @@ STORAGES = {
         else "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
     },
 }
-DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 10
 
 # Security
@@ -265,10 +251,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 # The form of a periodic task carries an inline script, some admin widgets an inline style.
-ADMIN_CONTENT_SECURITY_POLICY = {
-    "script-src": [UNSAFE_INLINE],
-    "style-src": [UNSAFE_INLINE],
-}
+ADMIN_CONTENT_SECURITY_POLICY = {"script-src": [UNSAFE_INLINE], "style-src": [UNSAFE_INLINE]}
 
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
@@ -290,14 +273,11 @@ SILENCED_SYSTEM_CHECKS = ["security.W021"]
 # E-mail
 
 EMAIL_URL = environment.address(
-    "EMAIL_URL",
-    {"consolemail", "smtp", "smtp+tls", "smtp+ssl"},
-    when_embedded("consolemail://"),
+    "EMAIL_URL", {"consolemail", "smtp", "smtp+tls", "smtp+ssl"}, when_embedded("consolemail://")
 )
 vars().update(env.email_url_config(EMAIL_URL))
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", when_embedded("twinportal@localhost"))
-SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # API
 
@@ -315,6 +295,7 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "A city's ties, what was done in them, and what the record says.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
     "COMPONENT_SPLIT_REQUEST": True,
 }
 
@@ -326,9 +307,7 @@ LOG_LEVEL = environment.choice(
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {
-        "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"},
-    },
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
     "loggers": {"django": {"handlers": [], "propagate": True}},
