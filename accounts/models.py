@@ -1,0 +1,188 @@
+import zoneinfo
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.querysets import MembershipQuerySet, OfficeQuerySet
+from accounts.roles import Role
+
+
+class Language(models.TextChoices):
+    ENGLISH = "en-ca", _("English")
+    FRENCH = "fr-ca", _("French")
+
+
+def validate_time_zone(name: str) -> None:
+    if name not in zoneinfo.available_timezones():
+        raise ValidationError(_("“%(name)s” is not a time zone."), params={"name": name})
+
+
+class UserManager(BaseUserManager):
+    """People by e-mail address, which is kept in lower case."""
+
+    def create_user(self, email, password=None, **fields):
+        if not email:
+            raise ValueError("A user needs an e-mail address.")
+        user = self.model(email=email.strip().lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email, password=None, **fields):
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+    def get_by_natural_key(self, email):
+        return self.get(email=email.strip().lower())
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person who signs in by e-mail. What they may do comes from their memberships."""
+
+    email = models.EmailField(_("e-mail address"), unique=True)
+    name = models.CharField(_("name"), max_length=150)
+    language = models.CharField(
+        _("language"), max_length=5, choices=Language, default=Language.ENGLISH
+    )
+    is_staff = models.BooleanField(_("may open the administration pages"), default=False)
+    is_active = models.BooleanField(_("may sign in"), default=True)
+    joined_at = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
+
+    objects = UserManager()
+
+    EMAIL_FIELD = "email"
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    class Meta:
+        verbose_name = _("user")
+        verbose_name_plural = _("users")
+        ordering = ["name", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(email=Lower("email")),
+                name="user_email_in_lower_case",
+                violation_error_message=_("An e-mail address is kept in lower case."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name or self.email
+
+    def clean(self):
+        self.email = self.email.strip().lower()
+
+    def get_short_name(self):
+        return self.name
+
+
+class Office(models.Model):
+    """A city's international-relations office. Every record belongs to one office."""
+
+    name = models.CharField(_("name"), max_length=150)
+    slug = models.SlugField(_("short name"), max_length=60, unique=True)
+    time_zone = models.CharField(
+        _("time zone"), max_length=60, default="UTC", validators=[validate_time_zone]
+    )
+    language = models.CharField(
+        _("first language"), max_length=5, choices=Language, default=Language.ENGLISH
+    )
+    currency = models.CharField(
+        _("currency"),
+        max_length=3,
+        default="CAD",
+        validators=[RegexValidator(r"^[A-Z]{3}$", _("Use the three letters of ISO 4217."))],
+    )
+    fiscal_year_start_month = models.PositiveSmallIntegerField(
+        _("first month of the policy year"), default=1
+    )
+    has_public_register = models.BooleanField(_("public register is open"), default=False)
+    is_demonstration = models.BooleanField(
+        _("demonstration record"),
+        default=False,
+        help_text=_("The activities are made up to show the portal; every page says so."),
+    )
+
+    objects = OfficeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("office")
+        verbose_name_plural = _("offices")
+        ordering = ["name", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(fiscal_year_start_month__range=(1, 12)),
+                name="office_fiscal_month_is_a_month",
+                violation_error_message=_("The first month of the policy year is 1 to 12."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def office(self):
+        """Itself, so that permissions can be asked about an office as about its records."""
+        return self
+
+
+class Membership(models.Model):
+    """What a person is in an office: exactly one role."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
+    office = models.ForeignKey(Office, on_delete=models.CASCADE, related_name="memberships")
+    role = models.CharField(_("role"), max_length=20, choices=Role)
+    wants_digest = models.BooleanField(_("receives the alert digest"), default=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        ordering = ["office__name", "user__name", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "office"],
+                name="membership_once_per_office",
+                violation_error_message=_("This person already has a role in this office."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(role__in=Role.values),
+                name="membership_role_is_known",
+                violation_error_message=_("Choose one of the listed roles."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.user}, {self.get_role_display()}, {self.office}"
+
+
+class Stamped(models.Model):
+    """Who made a record and who changed it last, and how often it was changed."""
+
+    created_at = models.DateTimeField(_("recorded"), auto_now_add=True)
+    created_by = models.ForeignKey(
+        User, verbose_name=_("recorded by"), null=True, editable=False,
+        on_delete=models.SET_NULL, related_name="+",
+    )  # fmt: skip
+    updated_at = models.DateTimeField(_("changed"), auto_now=True)
+    updated_by = models.ForeignKey(
+        User, verbose_name=_("changed by"), null=True, editable=False,
+        on_delete=models.SET_NULL, related_name="+",
+    )  # fmt: skip
+    version = models.PositiveIntegerField(_("version"), default=1, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def stamp(self, by):
+        """Note who saves; call before ``save``."""
+        if self._state.adding:
+            self.created_by = by
+        else:
+            self.version += 1
+        self.updated_by = by

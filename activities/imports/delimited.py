@@ -1,0 +1,96 @@
+"""A CSV file as rows: the separator is found, quotation marks are minded."""
+
+import csv
+import io
+from collections import Counter
+from itertools import islice
+
+from django.utils.translation import gettext as _
+
+from activities.imports.refusals import UnusableFile
+from activities.imports.table import (
+    MAX_CELL_LENGTH,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Row,
+    too_long,
+)
+from activities.imports.text import decode
+
+SEPARATORS = ",;\t|"
+_SAMPLE_ROWS = 50
+
+# The reader stops at 128 KiB a cell without saying which; we look at every cell ourselves.
+csv.field_size_limit(2**31 - 1)
+
+
+def rows_of_csv(data: bytes) -> list[Row]:
+    """The rows of a CSV file, blank ones included. Raises UnusableFile with the line."""
+    text = decode(data)
+    separator, text_start, lines_before = _declared_separator(text)
+    stream = io.StringIO(text[text_start:], newline="")
+    return list(_rows(stream, separator or _likely_separator(text), lines_before))
+
+
+def _rows(stream, separator: str, lines_before: int):
+    reader = csv.reader(stream, delimiter=separator, strict=True)
+    line = lines_before + 1
+    count = 0
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise UnusableFile(_quotation_sentence(error, line)) from None
+        count += 1
+        _check_size(cells, line, count)
+        yield Row(line, cells)
+        line = lines_before + reader.line_num + 1
+
+
+def _check_size(cells: list[str], line: int, count: int) -> None:
+    if count > MAX_ROWS:
+        raise UnusableFile(
+            _("The file has more than %(limit)d rows. Divide it into several files.")
+            % {"limit": MAX_ROWS}
+        )
+    if len(cells) > MAX_COLUMNS:
+        raise UnusableFile(
+            _("Line %(line)d has %(count)d columns; a file may have at most %(limit)d.")
+            % {"line": line, "count": len(cells), "limit": MAX_COLUMNS}
+        )
+    if max(map(len, cells), default=0) > MAX_CELL_LENGTH:
+        position = next(at for at, cell in enumerate(cells) if len(cell) > MAX_CELL_LENGTH)
+        raise UnusableFile(too_long(line, position, len(cells[position])))
+
+
+def _quotation_sentence(error: csv.Error, line: int) -> str:
+    if "end of data" in str(error):
+        return _("A quotation mark opened on line %(line)d is never closed.") % {"line": line}
+    return _("Line %(line)d: a quotation mark stands where none can be.") % {"line": line}
+
+
+def _declared_separator(text: str) -> tuple[str, int, int]:
+    """The separator of a first line ``sep=;``, where the text goes on, lines passed."""
+    first = text[:8].split("\n")[0].rstrip("\r")
+    if first.lower().startswith("sep=") and len(first) == 5 and first[4] in SEPARATORS:
+        return first[4], text.index("\n") + 1 if "\n" in text else len(text), 1
+    return "", 0, 0
+
+
+def _likely_separator(text: str) -> str:
+    """The separator under which most rows have the same number of cells, and many."""
+    return max(SEPARATORS, key=lambda separator: _evenness(text, separator))
+
+
+def _evenness(text: str, separator: str) -> float:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    widths = Counter()
+    try:
+        for cells in islice(reader, _SAMPLE_ROWS):
+            if len(cells) > 1:
+                widths[len(cells)] += 1
+    except csv.Error:
+        pass  # what was read so far still tells
+    return max(((width - 1) * rows for width, rows in widths.items()), default=0)

@@ -1,0 +1,96 @@
+"""Any file as a table: told apart by what it holds, refused when it is not what it says."""
+
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from activities.imports.delimited import rows_of_csv
+from activities.imports.refusals import UnusableFile
+from activities.imports.table import Row, Table
+from activities.imports.workbook import rows_of_workbook
+
+MAX_BYTES = 100 * 1024 * 1024
+
+_WORKBOOK = b"PK\x03\x04"
+_WORKBOOK_NAMES = {".xlsx", ".xlsm", ".xltx"}
+_CSV_NAMES = {".csv", ".tsv", ".tab", ".txt"}
+_FOREIGN = [
+    (b"\xd0\xcf\x11\xe0", gettext_lazy("an old Excel file (.xls) or one with a password")),
+    (b"PK\x05\x06", gettext_lazy("an empty archive")),
+    (b"%PDF", gettext_lazy("a PDF document")),
+    (b"{\\rtf", gettext_lazy("a text document")),
+    (b"\x89PNG", gettext_lazy("a picture")),
+    (b"\xff\xd8\xff", gettext_lazy("a picture")),
+    (b"GIF8", gettext_lazy("a picture")),
+    (b"\x1f\x8b", gettext_lazy("a compressed file")),
+    (b"7z\xbc\xaf", gettext_lazy("a compressed file")),
+    (b"Rar!", gettext_lazy("a compressed file")),
+    (b"\x7fELF", gettext_lazy("a program")),
+    (b"SQLite format 3\0", gettext_lazy("a database")),
+]
+
+
+def read_path(path: Path, sheet: str = "") -> Table:
+    """The table in the file at ``path``. Raises UnusableFile with the sentence to show."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise UnusableFile(_("There is no file “%(name)s”.") % {"name": path}) from None
+    except IsADirectoryError:
+        raise UnusableFile(_("“%(name)s” is a folder.") % {"name": path}) from None
+    except (OSError, ValueError):
+        raise UnusableFile(_("“%(name)s” cannot be opened.") % {"name": path}) from None
+    return read_bytes(data, path.name, sheet)
+
+
+def read_bytes(data: bytes, name: str, sheet: str = "") -> Table:
+    """The table in ``data``, the content of a file that was called ``name``."""
+    if len(data) > MAX_BYTES:
+        raise UnusableFile(
+            _("The file is larger than %(limit)d MB. Divide it into several files.")
+            % {"limit": MAX_BYTES // 1024 // 1024}
+        )
+    if not data.strip():
+        raise UnusableFile(_("The file is empty."))
+    _check_kind(data, Path(name).suffix.lower(), name)
+    if data.startswith(_WORKBOOK):
+        sheet, rows, unread = rows_of_workbook(data, sheet)
+    elif sheet:
+        raise UnusableFile(_("A CSV file has no sheets: leave the sheet's name away."))
+    else:
+        rows, unread = rows_of_csv(data), []
+    return Table(name, sheet, _without_blank_end(rows), unread)
+
+
+def _check_kind(data: bytes, suffix: str, name: str) -> None:
+    is_workbook = data.startswith(_WORKBOOK)
+    for start, kind in _FOREIGN:
+        if data.startswith(start):
+            raise UnusableFile(
+                _("“%(name)s” is %(kind)s. Save it as .xlsx or as CSV.")
+                % {"name": name, "kind": kind}
+            )
+    if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"<", b"{"):
+        raise UnusableFile(
+            _("“%(name)s” is a web page or program data, not a table.") % {"name": name}
+        )
+    if suffix in _WORKBOOK_NAMES and not is_workbook:
+        raise UnusableFile(
+            _("“%(name)s” is named like an Excel workbook but is not one.") % {"name": name}
+        )
+    if suffix in _CSV_NAMES and is_workbook:
+        raise UnusableFile(
+            _("“%(name)s” is named like a CSV file but is a workbook or an archive.")
+            % {"name": name}
+        )
+
+
+def _without_blank_end(rows: list[Row]) -> list[Row]:
+    end = len(rows)
+    while end and rows[end - 1].is_blank:
+        end -= 1
+    if not end:
+        raise UnusableFile(_("The file is empty."))
+    return rows[:end]

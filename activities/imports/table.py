@@ -1,0 +1,75 @@
+"""A file as rows of cells, before anybody asks what they mean."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from django.utils.translation import gettext as _
+
+Cell = str | int | float | bool | date | datetime | time | timedelta
+
+MAX_ROWS = 250_000
+MAX_COLUMNS = 256
+# What a cell of a spreadsheet can hold; anything longer is a slip or an attack.
+MAX_CELL_LENGTH = 32_767
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row with the number that a person sees beside it, counted from 1."""
+
+    line: int
+    cells: list[Cell]
+
+    @property
+    def is_blank(self) -> bool:
+        return all(is_empty(cell) for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of one sheet. ``sheet`` is empty for a CSV file."""
+
+    name: str
+    sheet: str
+    rows: list[Row]
+    unread_sheets: list[str] = field(default_factory=list)
+
+
+def is_empty(cell: Cell) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def column_letters(position: int) -> str:
+    """The letters a spreadsheet shows above the column at ``position``, counted from 0."""
+    letters = ""
+    position += 1
+    while position:
+        position, rest = divmod(position - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def too_long(line: int, position: int, length: int, sheet: str = "") -> str:
+    """The sentence about a cell that holds more than a cell can."""
+    words = {
+        "sheet": sheet,
+        "line": line,
+        "column": column_letters(position),
+        "count": length,
+        "limit": MAX_CELL_LENGTH,
+    }
+    if sheet:
+        return (
+            _(
+                "Sheet “%(sheet)s”, line %(line)d, column %(column)s: the cell holds %(count)d"
+                " characters; a cell may hold at most %(limit)d."
+            )
+            % words
+        )
+    return (
+        _(
+            "Line %(line)d, column %(column)s: the cell holds %(count)d characters;"
+            " a cell may hold at most %(limit)d."
+        )
+        % words
+    )

@@ -1,0 +1,63 @@
+"""An Excel workbook as rows: one sheet of it, with cells of the kind Excel knows."""
+
+import io
+
+from django.utils.translation import gettext as _
+from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from activities.imports.refusals import UnusableFile
+from activities.imports.table import MAX_CELL_LENGTH, Row, too_long
+from activities.imports.workbook_guard import check_workbook
+
+
+def rows_of_workbook(data: bytes, sheet: str = "") -> tuple[str, list[Row], list[str]]:
+    """The name of the sheet read, its rows, and the visible sheets with cells left unread.
+
+    Without ``sheet`` the first visible sheet with cells is read.
+    """
+    check_workbook(data)
+    workbook = _opened(lambda: CalamineWorkbook.from_filelike(io.BytesIO(data)))
+    names = _sheet_names(workbook)
+    if sheet and sheet not in workbook.sheet_names:
+        raise UnusableFile(
+            _("The workbook has no sheet “%(sheet)s”. It has: %(names)s.")
+            % {"sheet": sheet, "names": ", ".join(workbook.sheet_names)}
+        )
+    if sheet:
+        return sheet, _rows(workbook, sheet), []
+    filled = [name for name in names if _cells(workbook, name)]
+    if not filled:
+        raise UnusableFile(_("The workbook is empty."))
+    return filled[0], _rows(workbook, filled[0]), filled[1:]
+
+
+def _sheet_names(workbook) -> list[str]:
+    return [
+        sheet.name
+        for sheet in workbook.sheets_metadata
+        if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
+    ]
+
+
+def _rows(workbook, name: str) -> list[Row]:
+    rows = []
+    for line, cells in enumerate(_cells(workbook, name), start=1):
+        for position, cell in enumerate(cells):
+            if isinstance(cell, str) and len(cell) > MAX_CELL_LENGTH:
+                raise UnusableFile(too_long(line, position, len(cell), name))
+        rows.append(Row(line, cells))
+    return rows
+
+
+def _cells(workbook, name: str) -> list[list]:
+    return _opened(lambda: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
+
+
+def _opened(act):
+    """The reader is compiled code: whatever it stumbles over, the person reads one sentence."""
+    try:
+        return act()
+    except (KeyboardInterrupt, SystemExit, MemoryError):
+        raise
+    except BaseException:
+        raise UnusableFile(_("The workbook is damaged and cannot be opened.")) from None

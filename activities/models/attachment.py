@@ -1,0 +1,40 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Stamped
+from activities.querysets import OfActivityQuerySet
+
+
+class Attachment(Stamped):
+    """A file kept with an activity, outside the web root, under a name the server gave."""
+
+    activity = models.ForeignKey(
+        "activities.Activity", on_delete=models.PROTECT, related_name="attachments"
+    )
+    title = models.CharField(_("title"), max_length=200)
+    file = models.FileField(_("file"), upload_to="attachments/")
+    original_name = models.CharField(_("name it came with"), max_length=255)
+    content_type = models.CharField(_("kind of file"), max_length=100)
+    size = models.PositiveBigIntegerField(_("size in bytes"))
+    sha256 = models.CharField(max_length=64, editable=False)
+
+    objects = OfActivityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("attachment")
+        verbose_name_plural = _("attachments")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["activity", "sha256"],
+                name="attachment_once_per_activity",
+                violation_error_message=_("This file is already attached."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def office(self):
+        return self.activity.office

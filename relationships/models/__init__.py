@@ -1,0 +1,24 @@
+from relationships.models.agreement import Agreement
+from relationships.models.city import City, CityAlias, HomeCity
+from relationships.models.cohort import Cohort
+from relationships.models.decision import Decision
+from relationships.models.leader import Leader
+from relationships.models.people import Contact, Organisation
+from relationships.models.relationship import LegalStatusChange, Relationship, Tag
+from relationships.models.shock import Shock
+
+__all__ = [
+    "Agreement",
+    "City",
+    "CityAlias",
+    "Cohort",
+    "Contact",
+    "Decision",
+    "HomeCity",
+    "Leader",
+    "LegalStatusChange",
+    "Organisation",
+    "Relationship",
+    "Shock",
+    "Tag",
+]

@@ -1,0 +1,88 @@
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Stamped
+from relationships.dates import PartialDate, first_day_kept, precision_field
+from relationships.querysets import AgreementQuerySet
+
+
+class AgreementKind(models.TextChoices):
+    LETTER_OF_INTENT = "letter_of_intent", _("Letter of intent")
+    MEMORANDUM = "memorandum", _("Memorandum of understanding")
+    FRIENDSHIP = "friendship", _("Friendship agreement")
+    SISTER = "sister", _("Sister city agreement")
+    PROJECT = "project", _("Project agreement")
+    RENEWAL = "renewal", _("Renewal")
+    PROTOCOL = "protocol", _("Protocol")
+
+
+class Agreement(Stamped):
+    """A paper signed within a relationship, with its term and notice."""
+
+    relationship = models.ForeignKey(
+        "relationships.Relationship", on_delete=models.PROTECT, related_name="agreements"
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=AgreementKind)
+    title = models.CharField(_("title"), max_length=200, blank=True)
+    signed_date = models.DateField(_("signed"))
+    signed_precision = precision_field(_("signed, known to the"))
+    effective_date = models.DateField(_("in effect from"), null=True, blank=True)
+    end_date = models.DateField(_("ends"), null=True, blank=True)
+    notice_days = models.PositiveSmallIntegerField(_("days of notice"), null=True, blank=True)
+    renews_by_itself = models.BooleanField(_("renews by itself"), default=False)
+    signatories = models.TextField(_("signatories"), blank=True)
+    goals = models.TextField(_("goals"), blank=True)
+    document = models.FileField(_("document"), upload_to="agreements/", blank=True)
+    document_sha256 = models.CharField(max_length=64, blank=True, editable=False)
+    supersedes = models.ForeignKey(
+        "self",
+        verbose_name=_("supersedes"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="superseded_by",
+    )
+
+    objects = AgreementQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("agreement")
+        verbose_name_plural = _("agreements")
+        ordering = ["-signed_date", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(end_date__isnull=True)
+                | Q(effective_date__isnull=True, end_date__gte=F("signed_date"))
+                | Q(end_date__gte=F("effective_date")),
+                name="agreement_ends_after_it_begins",
+                violation_error_message=_("An agreement cannot end before it begins."),
+            ),
+            models.CheckConstraint(
+                condition=Q(notice_days__isnull=True) | Q(end_date__isnull=False),
+                name="agreement_notice_needs_an_end",
+                violation_error_message=_("A notice period needs the day the agreement ends."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(supersedes=F("id")),
+                name="agreement_does_not_supersede_itself",
+                violation_error_message=_("An agreement cannot supersede itself."),
+            ),
+            first_day_kept(
+                "signed_date",
+                "signed_precision",
+                "agreement_signed_first_day",
+                _("A date known to the month or year is kept as its first day."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.title or f"{self.get_kind_display()}, {self.signed}"
+
+    @property
+    def signed(self) -> PartialDate:
+        return PartialDate(self.signed_date, self.signed_precision)
+
+    @property
+    def office(self):
+        return self.relationship.office

@@ -1,0 +1,89 @@
+from django.db import models
+from django.db.models import F, Q
+
+from accounts.querysets import OfficeScopedQuerySet
+from relationships.folding import fold
+
+
+class CityQuerySet(models.QuerySet):
+    def named_like(self, text):
+        """Cities one of whose names contains ``text``, whatever case, accents or script."""
+        return self.filter(search_text__contains=fold(text))
+
+
+class RelationshipQuerySet(OfficeScopedQuerySet):
+    shared = True
+
+    def owned(self):
+        """Ties of an office; reference ties left out."""
+        return self.filter(office__isnull=False)
+
+    def reference(self):
+        """Ties imported to compare with."""
+        return self.filter(office__isnull=True)
+
+    def in_force(self):
+        return self.filter(legal_status="in_force")
+
+    def with_cities(self):
+        """With both cities and the office, as every list shows them."""
+        return self.select_related("home_city", "partner_city", "office")
+
+    def with_city_like(self, text):
+        """Ties of which one city has a name that contains ``text``; any script, any case."""
+        folded = fold(text)
+        return self.filter(
+            Q(home_city__search_text__contains=folded)
+            | Q(partner_city__search_text__contains=folded)
+        )
+
+    def between(self, one, other):
+        """The tie of two cities, whichever is the home side."""
+        return self.filter(
+            Q(home_city=one, partner_city=other) | Q(home_city=other, partner_city=one)
+        )
+
+
+class TagQuerySet(OfficeScopedQuerySet):
+    pass
+
+
+class CohortQuerySet(OfficeScopedQuerySet):
+    shared = True
+
+
+class ShockQuerySet(OfficeScopedQuerySet):
+    shared = True
+
+
+class OrganisationQuerySet(OfficeScopedQuerySet):
+    pass
+
+
+class ContactQuerySet(OfficeScopedQuerySet):
+    def in_post(self, on):
+        """Contacts in their post on the day ``on``, both ends included."""
+        return self.filter(
+            Q(from_date__isnull=True) | Q(from_date__lte=on),
+            Q(to_date__isnull=True) | Q(to_date__gte=on),
+        )
+
+
+class OfRelationshipQuerySet(OfficeScopedQuerySet):
+    """Rows that hang on a relationship and share its office."""
+
+    office_path = "relationship__office"
+    shared = True
+
+
+class LegalStatusChangeQuerySet(OfRelationshipQuerySet):
+    pass
+
+
+class AgreementQuerySet(OfRelationshipQuerySet):
+    def current(self):
+        """Agreements that no later one supersedes."""
+        return self.filter(superseded_by__isnull=True)
+
+    def with_end(self):
+        return self.filter(end_date__isnull=False).order_by(F("end_date").asc(), "pk")

@@ -1,0 +1,21 @@
+from reports.models.alert import Alert, AlertKind, AlertState, AlertStep
+from reports.models.annual_return import AnnualReturn
+from reports.models.edition import Edition, EditionFile
+from reports.models.evaluation import Evaluation
+from reports.models.job_run import JobRun
+from reports.models.message import Message
+from reports.models.policy import Policy
+
+__all__ = [
+    "Alert",
+    "AlertKind",
+    "AlertState",
+    "AlertStep",
+    "AnnualReturn",
+    "Edition",
+    "EditionFile",
+    "Evaluation",
+    "JobRun",
+    "Message",
+    "Policy",
+]

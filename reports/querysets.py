@@ -1,0 +1,62 @@
+from datetime import date
+
+from django.db.models import Q
+
+from accounts.querysets import OfficeScopedQuerySet
+
+
+class PolicyQuerySet(OfficeScopedQuerySet):
+    shared = True
+
+    def in_force(self, on: date):
+        """Versions that had begun by ``on``, the latest of each office and tier last."""
+        return self.filter(valid_from__lte=on).order_by("valid_from", "pk")
+
+
+class AnnualReturnQuerySet(OfficeScopedQuerySet):
+    office_path = "relationship__office"
+
+
+class EvaluationQuerySet(OfficeScopedQuerySet):
+    office_path = "relationship__office"
+
+
+class AlertQuerySet(OfficeScopedQuerySet):
+    office_path = "relationship__office"
+
+    def unanswered(self, on: date):
+        """Alerts that wait for an answer on the day ``on``, woken snoozes among them."""
+        return self.filter(Q(state="open") | Q(state="snoozed", snoozed_until__lte=on))
+
+    def unresolved(self):
+        return self.exclude(state="resolved")
+
+    def with_relationship(self):
+        return self.select_related(
+            "relationship__home_city", "relationship__partner_city", "relationship__office"
+        )
+
+
+class AlertStepQuerySet(OfficeScopedQuerySet):
+    office_path = "alert__relationship__office"
+
+
+class JobRunQuerySet(OfficeScopedQuerySet):
+    def unfinished(self):
+        return self.filter(state__in=["queued", "running"])
+
+
+class MessageQuerySet(OfficeScopedQuerySet):
+    def due(self, now):
+        """Waiting messages whose next attempt is not later than ``now``."""
+        return self.filter(
+            Q(next_attempt_at__isnull=True) | Q(next_attempt_at__lte=now), state="waiting"
+        )
+
+
+class EditionQuerySet(OfficeScopedQuerySet):
+    pass
+
+
+class EditionFileQuerySet(OfficeScopedQuerySet):
+    office_path = "edition__office"
