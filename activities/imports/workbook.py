@@ -17,21 +17,22 @@ def rows_of_workbook(data: bytes, sheet: str = "") -> tuple[str, list[Row], list
     """
     check_workbook(data)
     workbook = _opened(lambda: CalamineWorkbook.from_filelike(io.BytesIO(data)))
-    names = _sheet_names(workbook)
     if sheet and sheet not in workbook.sheet_names:
         raise UnusableFile(
             _("The workbook has no sheet “%(sheet)s”. It has: %(names)s.")
             % {"sheet": sheet, "names": ", ".join(workbook.sheet_names)}
         )
-    if sheet:
-        return sheet, _rows(workbook, sheet), []
-    filled = [name for name in names if _cells(workbook, name)]
+    filled = {}
+    for name in [sheet] if sheet else _visible_sheets(workbook):
+        if cells := _cells(workbook, name):
+            filled[name] = cells
     if not filled:
         raise UnusableFile(_("The workbook is empty."))
-    return filled[0], _rows(workbook, filled[0]), filled[1:]
+    first, *unread = filled
+    return first, _rows(first, filled[first]), unread
 
 
-def _sheet_names(workbook) -> list[str]:
+def _visible_sheets(workbook) -> list[str]:
     return [
         sheet.name
         for sheet in workbook.sheets_metadata
@@ -39,9 +40,9 @@ def _sheet_names(workbook) -> list[str]:
     ]
 
 
-def _rows(workbook, name: str) -> list[Row]:
+def _rows(name: str, table: list[list]) -> list[Row]:
     rows = []
-    for line, cells in enumerate(_cells(workbook, name), start=1):
+    for line, cells in enumerate(table, start=1):
         for position, cell in enumerate(cells):
             if isinstance(cell, str) and len(cell) > MAX_CELL_LENGTH:
                 raise UnusableFile(too_long(line, position, len(cell), name))
