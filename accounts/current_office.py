@@ -1,0 +1,31 @@
+"""Which office a page speaks of, and what day it is there."""
+
+import zoneinfo
+from datetime import date
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import Office
+
+
+def office_for(request) -> Office:
+    """The office named by ``?office=`` among those of the signed-in person, else their first.
+
+    404 if the person has no role in the named office, 403 if they have none anywhere.
+    """
+    offices = Office.objects.visible_to(request.user)
+    slug = request.GET.get("office")
+    if slug:
+        return get_object_or_404(offices, slug=slug)
+    office = offices.first()
+    if office is None:
+        raise PermissionDenied(_("You have no role in any office yet."))
+    return office
+
+
+def today_in(office: Office) -> date:
+    """Today's date where the office is."""
+    return timezone.localdate(timezone=zoneinfo.ZoneInfo(office.time_zone))
