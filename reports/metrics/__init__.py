@@ -1,0 +1,106 @@
+"""What the numbers mean: pure functions, each defined with an example in docs/METRICS.md.
+
+Nothing here reads a database or asks what day it is.
+"""
+
+from reports.metrics.clock import add_months, clock_day, days_within, whole_months
+from reports.metrics.disruptions import disruption
+from reports.metrics.involvement import (
+    CLASSES,
+    INVOLVEMENTS,
+    classify,
+    indicator,
+    strictly,
+    year_mark,
+)
+from reports.metrics.matching import Matching, match
+from reports.metrics.official_share import Balance, Counts, balance
+from reports.metrics.pair_years import Likelihood, likelihood, likelihoods, wilson
+from reports.metrics.ratios import Ratio, ratio
+from reports.metrics.rhythm import (
+    continuity,
+    exposed_years,
+    is_sporadic,
+    is_vulnerable,
+    longest_gap,
+)
+from reports.metrics.rounding import one_decimal, percent
+from reports.metrics.spread import Concentration, concentration
+from reports.metrics.status import (
+    STATUSES,
+    activity_status,
+    is_not_reported,
+    last_activity,
+    months_since,
+    unreported_years,
+)
+from reports.metrics.stress_test import SCENARIOS, Stressed, stress
+from reports.metrics.thresholds import Thresholds
+from reports.metrics.variety import breadth, field_weights, reciprocity
+from reports.metrics.years import (
+    WINDOW_YEARS,
+    counting_year,
+    first_day,
+    last_complete_year,
+    last_day,
+    policy_year,
+    running_year,
+    window,
+    years_touched,
+)
+
+__all__ = [
+    "CLASSES",
+    "INVOLVEMENTS",
+    "SCENARIOS",
+    "STATUSES",
+    "WINDOW_YEARS",
+    "Balance",
+    "Concentration",
+    "Counts",
+    "Likelihood",
+    "Matching",
+    "Ratio",
+    "Stressed",
+    "Thresholds",
+    "activity_status",
+    "add_months",
+    "balance",
+    "breadth",
+    "classify",
+    "clock_day",
+    "concentration",
+    "continuity",
+    "counting_year",
+    "days_within",
+    "disruption",
+    "exposed_years",
+    "field_weights",
+    "first_day",
+    "indicator",
+    "is_not_reported",
+    "is_sporadic",
+    "is_vulnerable",
+    "last_activity",
+    "last_complete_year",
+    "last_day",
+    "likelihood",
+    "likelihoods",
+    "longest_gap",
+    "match",
+    "months_since",
+    "one_decimal",
+    "percent",
+    "policy_year",
+    "ratio",
+    "reciprocity",
+    "running_year",
+    "stress",
+    "strictly",
+    "unreported_years",
+    "whole_months",
+    "wilson",
+    "window",
+    "year_mark",
+    "years_touched",
+]

@@ -1,0 +1,53 @@
+"""Calendar months and days, and a clock that stands still while a tie is suspended.
+
+An interval is ``(since, until)``: ``since`` is its first day, ``until`` the first day that no
+longer belongs to it. None leaves that side open.
+"""
+
+import calendar
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+Interval = tuple[date | None, date | None]
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of the month ``months`` later; the month's last day where it has none.
+
+    31 August and six months is 28 February, in a leap year the 29th.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if day.day <= 28:
+        return date(year, month + 1, day.day)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def whole_months(since: date, until: date) -> int:
+    """The most months that can be added to ``since`` without passing ``until``."""
+    months = (until.year - since.year) * 12 + until.month - since.month
+    return months if add_months(since, months) <= until else months - 1
+
+
+def days_within(intervals: Iterable[Interval], first: date, last: date) -> int:
+    """How many of the days ``first`` to ``last``, both included, lie in some interval.
+
+    Intervals that overlap are not counted twice.
+    """
+    days, counted_to = 0, first
+    for since, until in sorted((s or date.min, u or date.max) for s, u in intervals):
+        begins, ends = max(since, counted_to), min(until, last + timedelta(days=1))
+        if begins < ends:
+            days += (ends - begins).days
+            counted_to = ends
+    return days
+
+
+def clock_day(since: date, as_of: date, suspended: Iterable[Interval] = ()) -> date:
+    """The day a clock started on ``since`` shows at ``as_of``, not running while suspended.
+
+    Each suspended day after ``since`` and up to ``as_of`` puts it back by one day, which moves
+    every deadline by as many days into the future.
+    """
+    if not suspended or as_of <= since:
+        return as_of
+    return as_of - timedelta(days=days_within(suspended, since + timedelta(days=1), as_of))

@@ -1,0 +1,29 @@
+"""The annual summary of a set of relationships, a value."""
+
+from reports.summary.findings import Finding
+from reports.summary.values import (
+    AFTER,
+    BEFORE,
+    NOT_REPORTED,
+    SILENT,
+    AnnualSummary,
+    Period,
+    Shared,
+    Statement,
+    TieSummary,
+    YearOfTrend,
+)
+
+__all__ = [
+    "AFTER",
+    "BEFORE",
+    "NOT_REPORTED",
+    "SILENT",
+    "AnnualSummary",
+    "Finding",
+    "Period",
+    "Shared",
+    "Statement",
+    "TieSummary",
+    "YearOfTrend",
+]
