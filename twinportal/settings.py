@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "relationships",
     "activities",
     "reports",
+    "twinportal",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -99,11 +100,12 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "accounts.context_processors.memberships",
             ],
         },
     },
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "twinportal.form_renderer.PortalRenderer"
 
 # Database
 
@@ -140,7 +142,7 @@ CACHES = {"default": env.cache_url_config(CACHE_URL)}
 # Celery
 
 CELERY_BROKER_URL = environment.address(
-    "CELERY_BROKER_URL", {"filesystem", "redis", "rediss"}, when_embedded("filesystem://")
+    "CELERY_BROKER_URL", {"filesystem", "redis", "rediss"}, when_embedded("filesystem://localhost")
 )
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 if CELERY_BROKER_URL.startswith("filesystem"):
@@ -193,6 +195,8 @@ CELERY_BEAT_SCHEDULE = {
 
 # Sign-in
 
+# The sign-in page then names the people of the sample data: never on a portal with real records.
+TWINPORTAL_DEMO = environment.flag("TWINPORTAL_DEMO", default=False)
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["accounts.backends.MembershipBackend"]
 LOGIN_URL = "/sign-in/"
@@ -224,7 +228,6 @@ STATICFILES_DIRS = [path for path in [BASE_DIR / "static"] if path.exists()]
 # Agreements, attachments and editions: never below an address; views hand them out.
 DOCUMENTS_ROOT = VAR_DIR / "documents"
 MEDIA_ROOT = DOCUMENTS_ROOT
-DOCUMENTS_STORAGE = "default"  # its name in STORAGES
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -4,6 +4,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 urlpatterns = [
+    path("", include("accounts.urls")),
     path("admin/", admin.site.urls),
     path("api/", include("twinportal.api")),
     path("language/", login_not_required(set_language), name="set_language"),

@@ -1,0 +1,17 @@
+from django.conf import settings
+from django.core.management import BaseCommand, call_command, get_commands
+
+from twinportal import catalogues
+
+
+class Command(BaseCommand):
+    help = "Make the portal ready to serve: tables, translations, static files, sample data."
+
+    def handle(self, **options):
+        quiet = {"interactive": False, "verbosity": 0}
+        call_command("migrate", **quiet)
+        for folder in settings.LOCALE_PATHS:
+            catalogues.compile_below(folder)
+        call_command("collectstatic", **quiet)
+        if "seed_sample" in get_commands():
+            call_command("seed_sample", stdout=self.stdout)
