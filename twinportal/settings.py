@@ -217,6 +217,8 @@ AUTH_PASSWORD_VALIDATORS = [
 LANGUAGE_CODE = "en-ca"
 LANGUAGES = [("en-ca", "English"), ("fr-ca", "Français")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+# ISO 3166 has not given Kosovo a code; the user-assigned one is what lists of twin towns use.
+COUNTRIES_OVERRIDE = {"XK": "Kosovo"}
 TIME_ZONE = "UTC"
 USE_TZ = True
 

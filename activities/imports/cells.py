@@ -1,0 +1,172 @@
+"""What one cell may hold: each function takes a filled cell and returns the value kept.
+
+Each raises CellRefused with a sentence that says what is accepted instead.
+"""
+
+import math
+import re
+import unicodedata
+from datetime import date, datetime
+from urllib.parse import urlsplit
+
+from django.utils.translation import gettext as _
+
+from activities.imports.refusals import CellRefused
+from activities.imports.table import Cell
+from relationships.dates import PartialDate
+
+FIRST_YEAR = 1800
+LAST_YEAR = 2199
+MAX_PEOPLE = 10_000_000
+
+# Marks of direction and width that programs leave behind and nobody sees.
+_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_ISO_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?")
+_WIKIDATA = re.compile(r"(?:https?://\S+/)?(Q[1-9]\d{0,17})", re.IGNORECASE)
+
+
+def shown(cell: Cell) -> str:
+    """The cell as a person reads it in the file, shortened for a sentence."""
+    text = written(cell)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def written(cell: Cell) -> str:
+    """The cell as text: whole numbers without a point, dates as ISO dates."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    if isinstance(cell, datetime) and (cell.hour, cell.minute, cell.second) == (0, 0, 0):
+        return cell.date().isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return str(cell)
+
+
+def text(cell: Cell) -> str:
+    """Text in Unicode's composed form, without invisible marks and outer spaces."""
+    value = unicodedata.normalize("NFC", _INVISIBLE.sub("", written(cell))).strip()
+    if _CONTROL.search(value):
+        raise CellRefused(_("The cell holds a character that no text has."))
+    return value
+
+
+def text_up_to(length: int):
+    """A reader of text of at most ``length`` characters."""
+
+    def read(cell: Cell) -> str:
+        value = text(cell)
+        if len(value) > length:
+            raise CellRefused(
+                _("The text has %(count)d characters; %(limit)d are kept at most.")
+                % {"count": len(value), "limit": length}
+            )
+        return value
+
+    return read
+
+
+def partial_date(cell: Cell) -> PartialDate:
+    """A day, a month or a year, as precise as the cell writes it and no more."""
+    if isinstance(cell, datetime):
+        cell = cell.date()
+    if isinstance(cell, date):
+        return _on_record(PartialDate(cell), cell)
+    if isinstance(cell, bool) or not isinstance(cell, str | int | float):
+        raise _not_a_date(cell)
+    words = written(cell).strip()
+    moment = _ISO_MOMENT.fullmatch(words)
+    try:
+        return _on_record(PartialDate.parse(moment[1] if moment else words), cell)
+    except ValueError:
+        raise _not_a_date(cell) from None
+
+
+def _on_record(value: PartialDate, cell: Cell) -> PartialDate:
+    if not FIRST_YEAR <= value.first.year <= LAST_YEAR:
+        raise CellRefused(
+            _("“%(cell)s” lies outside of the years %(first)d to %(last)d.")
+            % {"cell": shown(cell), "first": FIRST_YEAR, "last": LAST_YEAR}
+        )
+    return value
+
+
+def _not_a_date(cell: Cell) -> CellRefused:
+    return CellRefused(
+        _("“%(cell)s” is not a date. Write 1980-07-20, 1980-07 or 1980.") % {"cell": shown(cell)}
+    )
+
+
+def count(cell: Cell) -> int:
+    """A number of people: whole, 0 or more."""
+    number = _number(cell)
+    if number is None or not number.is_integer():
+        raise CellRefused(_("“%(cell)s” is not a whole number.") % {"cell": shown(cell)})
+    if number < 0:
+        raise CellRefused(
+            _("“%(cell)s” is negative; a number of people is 0 or more.") % {"cell": shown(cell)}
+        )
+    if number > MAX_PEOPLE:
+        raise CellRefused(_("“%(cell)s” is too large a number.") % {"cell": shown(cell)})
+    return int(number)
+
+
+def latitude(cell: Cell) -> float:
+    return _degrees(cell, 90)
+
+
+def longitude(cell: Cell) -> float:
+    return _degrees(cell, 180)
+
+
+def _degrees(cell: Cell, limit: int) -> float:
+    degrees = _number(cell)
+    if degrees is None or not -limit <= degrees <= limit:
+        raise CellRefused(
+            _("“%(cell)s” is not a number of degrees from -%(limit)d to %(limit)d.")
+            % {"cell": shown(cell), "limit": limit}
+        )
+    return degrees
+
+
+def _number(cell: Cell) -> float | None:
+    """The finite number in the cell; a comma may stand for the point."""
+    if isinstance(cell, bool) or not isinstance(cell, str | int | float):
+        return None
+    if isinstance(cell, str) and not re.fullmatch(r"\s*[+-]?\d+([.,]\d*)?\s*", cell, re.ASCII):
+        return None
+    try:
+        number = float(cell.replace(",", ".") if isinstance(cell, str) else cell)
+    except (ValueError, OverflowError):
+        return None
+    return number if math.isfinite(number) else None
+
+
+def wikidata_id(cell: Cell) -> str:
+    """``Q60``, also out of its address."""
+    match = _WIKIDATA.fullmatch(text(cell))
+    if not match:
+        raise CellRefused(
+            _("“%(cell)s” is not a Wikidata number; write Q60.") % {"cell": shown(cell)}
+        )
+    return match[1].upper()
+
+
+def web_address(cell: Cell) -> str:
+    value = text_up_to(1000)(cell)
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        parts = None
+    if not parts or parts.scheme not in ("http", "https") or not parts.netloc or " " in value:
+        raise CellRefused(
+            _("“%(cell)s” is not a web address; it begins with https://.") % {"cell": shown(cell)}
+        )
+    return value
+
+
+def keys(cell: Cell) -> list[str]:
+    """Keys of rows with ``;`` between them."""
+    return [key for key in (text(part) for part in written(cell).split(";")) if key]
