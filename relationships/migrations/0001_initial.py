@@ -272,7 +272,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=150, verbose_name='name')),
                 ('kind', models.CharField(choices=[('dispute', 'Dispute'), ('epidemic', 'Epidemic'), ('disaster', 'Disaster'), ('other', 'Other')], max_length=10, verbose_name='kind')),
-                ('countries', django_countries.fields.CountryField(blank=True, help_text='None means all countries.', max_length=746, multiple=True, verbose_name='countries')),
+                ('countries', django_countries.fields.CountryField(blank=True, help_text='None means all countries.', max_length=749, multiple=True, verbose_name='countries')),
                 ('start_date', models.DateField(verbose_name='began')),
                 ('end_date', models.DateField(blank=True, null=True, verbose_name='ended')),
                 ('source', models.TextField(blank=True, verbose_name='source')),
