@@ -1,7 +1,7 @@
 """Copies the few files we take from npm packages, and proves that nobody changed them since.
 
-    python tools/vendor.py            fetch the packages with npm and copy the files
-    python tools/vendor.py --check    compare the copies with vendor.json; needs no network
+python tools/vendor.py            fetch the packages with npm and copy the files
+python tools/vendor.py --check    compare the copies with vendor.json; needs no network
 """
 
 import argparse

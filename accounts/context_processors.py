@@ -1,0 +1,12 @@
+from django.utils.functional import SimpleLazyObject
+
+
+def memberships(request):
+    """The roles of the signed-in person with their offices; one query, when first looked at."""
+    return {"memberships": SimpleLazyObject(lambda: roles_of(request.user))}
+
+
+def roles_of(user) -> list:
+    if not user.is_authenticated:
+        return []
+    return list(user.memberships.select_related("office"))

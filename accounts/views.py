@@ -1,0 +1,18 @@
+from django.conf import settings
+from django.contrib.auth import views
+
+from accounts.models import Membership
+
+
+class SignIn(views.LoginView):
+    """Signing in by e-mail. A demonstration portal also lists whom one may sign in as."""
+
+    template_name = "accounts/sign_in.html"
+    redirect_authenticated_user = True
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        context["demonstration"] = settings.TWINPORTAL_DEMO
+        if settings.TWINPORTAL_DEMO:
+            context["demo_memberships"] = Membership.objects.select_related("user", "office")
+        return context

@@ -1,0 +1,23 @@
+"""Where the marks of a chart stand. Pure functions: values in, small frozen values out.
+
+Lengths across are percent of the width of the drawing, so that one drawing fits a phone, a screen
+and a sheet; lengths down are pixels. The templates in templates/marks/ turn them into SVG.
+"""
+
+from reports.charts.bars import Bar, Bars, LikelihoodRow, bars
+from reports.charts.strip import CELL, GAP, Strip, strip
+from reports.charts.trend import Trend, TrendLine, trend
+
+__all__ = [
+    "CELL",
+    "GAP",
+    "Bar",
+    "Bars",
+    "LikelihoodRow",
+    "Strip",
+    "Trend",
+    "TrendLine",
+    "bars",
+    "strip",
+    "trend",
+]

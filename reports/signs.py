@@ -1,0 +1,54 @@
+"""The words of the portal's signs: what a year's mark and an activity status are called."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from activities.choices import Involvement
+
+SILENT, NOT_REPORTED, BEFORE = "silent", "not_reported", "before"
+
+MARKS: dict[str, str | Promise] = {
+    **{str(value): label for value, label in Involvement.choices},
+    SILENT: gettext_lazy("silent"),
+    NOT_REPORTED: gettext_lazy("not reported"),
+    BEFORE: gettext_lazy("before the relationship"),
+}
+
+STATUSES: dict[str, str | Promise] = {
+    "new": gettext_lazy("New"),
+    "active": gettext_lazy("Active"),
+    "cooling": gettext_lazy("Cooling"),
+    "dormant": gettext_lazy("Dormant"),
+    "inactive": gettext_lazy("Inactive"),
+    NOT_REPORTED: gettext_lazy("Not reported"),
+}
+
+# What the classes of pair-years are called; their letters are in reports.metrics.CLASSES.
+CLASSES: dict[str, str | Promise] = {
+    "any": gettext_lazy("Any activity"),
+    "government": gettext_lazy("Government, with or without citizens"),
+    "community": gettext_lazy("Community, with or without officials"),
+    "people_to_people": gettext_lazy("Citizens alone, no officials"),
+    "non_government": gettext_lazy("Non-government: citizens or business alone"),
+}
+
+# How many of the four steps of its meter a status fills. A new relationship has no record to
+# measure yet, and of one that is not reported nobody knows.
+METER_STEPS = {"active": 4, "cooling": 3, "dormant": 2, "inactive": 1}
+
+
+def years_in_words(cells) -> str:
+    """What a strip shows, for those who cannot see it: the years that stand out, then the rest.
+
+    ``cells`` have ``year`` and ``mark``; years before the relationship are not mentioned.
+    """
+    words = {mark: str(name) for mark, name in MARKS.items()}
+    live = [f"{cell.year} {words[cell.mark]}" for cell in cells if cell.mark in Involvement.values]
+    missing = [str(cell.year) for cell in cells if cell.mark == NOT_REPORTED]
+    said = [", ".join(live)] if live else []
+    if missing:
+        said.append(_("not reported: %(years)s") % {"years": ", ".join(missing)})
+    if any(cell.mark == SILENT for cell in cells):
+        said.append(_("silent in the other years") if said else _("silent in every year"))
+    return "; ".join(said) or words[BEFORE]

@@ -1,0 +1,113 @@
+"""The portal's drawn signs, as tags: {% load marks %}."""
+
+from django import template
+from django.utils.translation import gettext as _
+
+from reports import charts, signs
+from reports.glyphs import BOX, GLYPHS
+
+register = template.Library()
+
+LEGEND = ("G", "M", "C", "B", "U", signs.SILENT, signs.NOT_REPORTED)
+
+
+@register.inclusion_tag("marks/sprite.svg")
+def sprite():
+    """The shapes that every mark of the page refers to; once a page, in base.html."""
+    return {"glyphs": GLYPHS.items()}
+
+
+@register.inclusion_tag("marks/glyph.svg")
+def glyph(mark, size=BOX):
+    """One involvement sign, for a word that stands beside it; silent to a screen reader."""
+    return {"mark": mark, "size": size}
+
+
+@register.inclusion_tag("marks/involvement.html")
+def involvement(mark, size=BOX):
+    """The sign with its word: ``mixed``, ``not reported``."""
+    return {"mark": mark, "size": size, "word": signs.MARKS[mark]}
+
+
+@register.inclusion_tag("parts/legend.html")
+def legend(marks=LEGEND):
+    """The signs with their words; ``marks`` limits it to those a page shows."""
+    return {"marks": [(mark, signs.MARKS[mark]) for mark in marks]}
+
+
+@register.inclusion_tag("marks/year_strip.svg")
+def year_strip(cells, label="", cell=charts.CELL):
+    """One small cell a policy year, the window underlined; ``cell`` is its side in pixels.
+
+    ``cells`` have ``year``, ``mark`` (a key of ``signs.MARKS``) and ``in_window``, oldest first;
+    ``label`` names the relationship in the words a screen reader says.
+    """
+    drawn = charts.strip(cells)
+    return {
+        "strip": drawn,
+        "label": strip_label(cells, label),
+        "width": drawn.width * cell // charts.CELL,
+        "height": drawn.height * cell // charts.CELL,
+    }
+
+
+@register.inclusion_tag("marks/year_strip_large.html")
+def year_strip_large(cells, label=""):
+    """The same with its years written out, on as many rows as the screen needs, and as a table."""
+    named = [(cell, signs.MARKS[cell.mark]) for cell in cells]
+    return {"cells": named, "label": strip_label(cells, label)}
+
+
+@register.inclusion_tag("marks/strip_years.svg")
+def strip_years(cells, cell=charts.CELL):
+    """The last two digits of each year, to stand in the table head over the strips."""
+    drawn = charts.strip(cells)
+    return {
+        "years": [(place.x + charts.CELL / 2, f"{place.year % 100:02}") for place in drawn.cells],
+        "strip": drawn,
+        "width": drawn.width * cell // charts.CELL,
+    }
+
+
+def strip_label(cells, label) -> str:
+    if not cells:
+        return str(label)
+    said = _("%(first)s to %(last)s: %(years)s") % {
+        "first": cells[0].year,
+        "last": cells[-1].year,
+        "years": signs.years_in_words(cells),
+    }
+    return f"{label}, {said}" if label else said
+
+
+@register.inclusion_tag("parts/status_badge.html")
+def status_badge(status):
+    """An activity status: its word and a meter of four steps, where there is one to measure."""
+    return {
+        "status": status,
+        "css": status.replace("_", ""),
+        "word": signs.STATUSES[status],
+        "steps": signs.METER_STEPS.get(status),
+    }
+
+
+@register.inclusion_tag("marks/likelihood_bars.html")
+def likelihood_bars(rows, caption):
+    """Likelihoods as a table with bars; ``rows`` are ``charts.LikelihoodRow``."""
+    return {"chart": charts.bars(rows), "caption": caption}
+
+
+@register.inclusion_tag("marks/trend.html")
+def trend(lines, caption, running_year=None):
+    """A line for each ``charts.TrendLine``, named at its end; the running year stands apart."""
+    lines = list(lines)
+    drawn = charts.trend(lines, running_year)
+    return {
+        "chart": drawn,
+        "caption": caption,
+        "rows": [
+            (year, [line.values.get(year, 0) for line in lines])
+            for year in sorted({year for line in lines for year in line.values})
+        ],
+        "to_date": [line.to_date for line in lines],
+    }
