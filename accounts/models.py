@@ -8,7 +8,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.querysets import MembershipQuerySet, OfficeQuerySet
+from accounts.querysets import MembershipQuerySet, OfficeQuerySet, UserQuerySet
 from accounts.roles import Role
 
 
@@ -22,7 +22,7 @@ def validate_time_zone(name: str) -> None:
         raise ValidationError(_("“%(name)s” is not a time zone."), params={"name": name})
 
 
-class UserManager(BaseUserManager):
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
     """People by e-mail address, which is kept in lower case."""
 
     def create_user(self, email, password=None, **fields):

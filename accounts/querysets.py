@@ -2,6 +2,15 @@ from django.db import models
 from django.db.models import Q
 
 
+class UserQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The people who have a role in an office in which ``user`` has one."""
+        if not user.is_authenticated or not user.is_active:
+            return self.none()
+        colleagues = user.memberships.values("office__memberships__user")
+        return self.filter(pk__in=colleagues)
+
+
 class OfficeQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The offices in which ``user`` has a role; none for somebody who may not sign in."""

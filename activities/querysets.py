@@ -5,6 +5,19 @@ from django.db.models import Q
 from accounts.querysets import OfficeScopedQuerySet
 
 
+def touches_year(year: int, first_month: int) -> Q:
+    """An activity has a day in this policy year for certain."""
+    first, next_first = date(year, first_month, 1), date(year + 1, first_month, 1)
+    next_january = date(year + 1, 1, 1)
+    began = Q(start_date__lt=next_first) & ~Q(start_precision="year")
+    began |= Q(start_precision="year", start_date__lt=next_january)
+    began |= Q(end_date__lt=next_first)
+    ended = Q(end_date__gte=first) & ~Q(end_precision="year")
+    ended |= Q(end_precision="year", end_date__gte=next_january if first_month > 1 else first)
+    ended |= Q(start_date__gte=first)
+    return began & ended
+
+
 class ActivityQuerySet(OfficeScopedQuerySet):
     shared = True
 
@@ -29,6 +42,22 @@ class ActivityQuerySet(OfficeScopedQuerySet):
     def overlapping(self, first: date, last: date):
         """Activities of which the record allows at least one day from ``first`` to ``last``."""
         return self.filter(start_date__lte=last, end_date__gte=first)
+
+    def touching_year(self, year: int, first_month: int = 1):
+        """Activities that have a day in the policy year ``year``, whatever their true dates are.
+
+        A date known to the year alone belongs to no policy year that is not the calendar year:
+        the rule is ``years_touched`` of reports.metrics, said to the database.
+        """
+        return self.filter(touches_year(year, first_month))
+
+    def in_policy_year(self, year: int):
+        """The same, each activity by the policy year of its own office."""
+        condition = Q(office__isnull=True) & touches_year(year, 1)
+        for month in range(1, 13):
+            condition |= Q(office__fiscal_year_start_month=month) & touches_year(year, month)
+        # The first condition is wider; it lets the database leave most rows unread.
+        return self.overlapping(date(year, 1, 1), date(year + 1, 12, 31)).filter(condition)
 
     def involving(self, *letters):
         """Activities whose involvement is one of ``letters``."""

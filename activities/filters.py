@@ -1,0 +1,84 @@
+import django_filters
+from django.utils.translation import gettext_lazy as _
+from django_filters.fields import ModelChoiceField, ModelChoiceIterator
+
+from accounts.filters import Ordering, YearFilter, offices_of
+from activities.choices import ActivityType, FieldOfWork, Involvement, Mode, Status
+from activities.models import Activity
+from relationships.models import Relationship
+
+
+class OfferedTies(ModelChoiceIterator):
+    """Offers the offices' own ties. Reference ties are taken too, but are too many to list."""
+
+    def __init__(self, field):
+        super().__init__(field)
+        self.queryset = field.queryset.owned().with_cities()
+
+
+class TieField(ModelChoiceField):
+    iterator = OfferedTies
+
+
+class TieFilter(django_filters.ModelChoiceFilter):
+    field_class = TieField
+
+
+def ties_of(request):
+    return Relationship.objects.visible_to(request.user)
+
+
+class InvolvementClass(django_filters.ChoiceFilter):
+    """Activities of several letters at once: METRICS.md, classes of a pair-year."""
+
+    LETTERS = {"government": "GM", "non_government": "CB", "community": "CM"}
+    CHOICES = [
+        ("government", _("with government")),
+        ("non_government", _("without government")),
+        ("community", _("with community")),
+    ]
+
+    def __init__(self, **kwargs):
+        super().__init__(choices=self.CHOICES, label=_("Who took part"), **kwargs)
+
+    def filter(self, queryset, value):
+        return queryset.involving(*self.LETTERS[value]) if value else queryset
+
+
+class ActivityFilter(django_filters.FilterSet):
+    """What a list of activities can be narrowed by: the page, the API and the export alike."""
+
+    q = django_filters.CharFilter(field_name="title", lookup_expr="icontains", label=_("Title"))
+    office = django_filters.ModelChoiceFilter(
+        queryset=offices_of, to_field_name="slug", label=_("Office")
+    )
+    relationship = TieFilter(field_name="relationships", queryset=ties_of, label=_("Relationship"))
+    type = django_filters.ChoiceFilter(choices=ActivityType.choices, label=_("Type"))
+    status = django_filters.ChoiceFilter(choices=Status.choices, label=_("Status"))
+    involvement = django_filters.ChoiceFilter(choices=Involvement.choices, label=_("Involvement"))
+    involvement_class = InvolvementClass()
+    year = YearFilter(
+        method="in_year", label=_("Policy year"), help_text=_("Of the office of the activity.")
+    )
+    date_from = django_filters.DateFilter(
+        field_name="end_date", lookup_expr="gte", label=_("On or after")
+    )
+    date_to = django_filters.DateFilter(
+        field_name="start_date", lookup_expr="lte", label=_("On or before")
+    )
+    mode = django_filters.ChoiceFilter(choices=Mode.choices, label=_("Mode"))
+    field = django_filters.ChoiceFilter(
+        field_name="fields__field", choices=FieldOfWork.choices, label=_("Field")
+    )
+    live = django_filters.BooleanFilter(field_name="is_live", label=_("Counts as activity"))
+    ordering = Ordering(
+        fields={name: name for name in ["start_date", "title", "type", "status", "participants"]},
+        label=_("Order"),
+    )
+
+    class Meta:
+        model = Activity
+        fields = []
+
+    def in_year(self, queryset, name, year):
+        return queryset.in_policy_year(year)
