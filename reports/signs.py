@@ -6,13 +6,14 @@ from django.utils.translation import gettext_lazy
 
 from activities.choices import Involvement
 
-SILENT, NOT_REPORTED, BEFORE = "silent", "not_reported", "before"
+SILENT, NOT_REPORTED, BEFORE, AFTER = "silent", "not_reported", "before", "after"
 
 MARKS: dict[str, str | Promise] = {
     **{str(value): label for value, label in Involvement.choices},
     SILENT: gettext_lazy("silent"),
     NOT_REPORTED: gettext_lazy("not reported"),
     BEFORE: gettext_lazy("before the relationship"),
+    AFTER: gettext_lazy("after the relationship"),
 }
 
 STATUSES: dict[str, str | Promise] = {

@@ -57,6 +57,10 @@ class Edition(models.Model):
     def get_absolute_url(self):
         return reverse("edition_detail", args=[self.pk])
 
+    def file_name(self, format: str) -> str:
+        """The name a person sees in the folder: twinning-regina-2025-en.pdf."""
+        return f"twinning-{self.office.slug}-{self.year}-{self.language[:2]}.{format}"
+
 
 class EditionFile(models.Model):
     """One file of an edition, with the hash of its bytes."""

@@ -1,0 +1,89 @@
+"""The columns of the tables of an edition, the same in CSV and workbook."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading, what stands in it for a row, and its width in characters."""
+
+    heading: str | Promise
+    value: Callable[[dict], Any]
+    width: int = 12
+
+
+def _date(text):
+    return date.fromisoformat(text) if text else None
+
+
+def _list(values):
+    return "; ".join(str(value) for value in values)
+
+
+TIE_COLUMNS = [
+    Column(_("Relationship"), lambda tie: tie["name"], 32),
+    Column(_("Native name"), lambda tie: tie["partner_native"], 16),
+    Column(_("Country"), lambda tie: tie["country"], 9),
+    Column(_("Tier"), lambda tie: tie["tier"], 16),
+    Column(_("Legal status"), lambda tie: tie["legal_status"], 14),
+    Column(_("Since"), lambda tie: tie["since"], 14),
+    Column(_("Activity status"), lambda tie: tie["status_label"], 16),
+    Column(_("Last activity"), lambda tie: _date(tie["last_activity_date"]), 14),
+    Column(_("Last contact"), lambda tie: _date(tie["last_contact_date"]), 14),
+    Column(_("Months since"), lambda tie: tie["months_since"], 9),
+    Column(_("Years active"), lambda tie: tie["active_years"], 9),
+    Column(_("Government only"), lambda tie: tie["counts"]["G"], 11),
+    Column(_("Mixed"), lambda tie: tie["counts"]["M"], 9),
+    Column(_("Community"), lambda tie: tie["counts"]["C"], 11),
+    Column(_("Business only"), lambda tie: tie["counts"]["B"], 11),
+    Column(_("Not classified"), lambda tie: tie["counts"]["U"], 11),
+    Column(_("With government"), lambda tie: tie["official"], 12),
+    Column(_("Of classified"), lambda tie: tie["classified"], 11),
+    Column(_("People"), lambda tie: tie["participants"], 9),
+    Column(_("Number not known"), lambda tie: tie["unnumbered"], 11),
+    Column(_("Years not reported"), lambda tie: _list(tie["unreported_years"]), 16),
+    Column(_("Flags"), lambda tie: _list(tie["flags"]), 30),
+]
+
+FINDING_COLUMNS = [
+    Column(_("Relationship"), lambda found: found["name"], 32),
+    Column(_("Flag"), lambda found: found["label"], 18),
+    Column(_("Why"), lambda found: found["reason"], 80),
+    Column(_("Rule"), lambda found: found["rule"], 60),
+    Column(_("What would clear it"), lambda found: found["clears"], 60),
+]
+
+TREND_COLUMNS = [
+    Column(_("Year"), lambda row: row["year"], 8),
+    Column(_("To date"), lambda row: str(_("to date")) if row["to_date"] else "", 9),
+    Column(_("Ties listed"), lambda row: row["listed"], 11),
+    Column(_("Ties with an activity"), lambda row: row["ties"]["any"], 11),
+    Column(_("Ties with government"), lambda row: row["ties"]["government"], 11),
+    Column(_("Ties with community"), lambda row: row["ties"]["community"], 11),
+    Column(_("Ties with citizens alone"), lambda row: row["ties"]["people_to_people"], 11),
+    Column(_("Government only"), lambda row: row["activities"]["G"], 11),
+    Column(_("Mixed"), lambda row: row["activities"]["M"], 9),
+    Column(_("Community"), lambda row: row["activities"]["C"], 11),
+    Column(_("Business only"), lambda row: row["activities"]["B"], 11),
+    Column(_("Not classified"), lambda row: row["activities"]["U"], 11),
+    Column(_("People"), lambda row: row["participants"], 9),
+]
+
+ACTIVITY_COLUMNS = [
+    Column(_("Title"), lambda row: row["title"], 50),
+    Column(_("Start"), lambda row: _date(row["start_date"]), 12),
+    Column(_("End"), lambda row: _date(row["end_date"]), 12),
+    Column(_("Start as recorded"), lambda row: row["start"], 12),
+    Column(_("Type"), lambda row: row["type"], 20),
+    Column(_("Involvement"), lambda row: row["involvement_label"], 16),
+    Column(_("People"), lambda row: row["participants"], 9),
+    Column(_("Relationships"), lambda row: _list(row["ties"]), 40),
+    Column(_("Fields"), lambda row: _list(row["fields"]), 24),
+    Column(_("Source"), lambda row: row["source"], 40),
+]

@@ -1,0 +1,173 @@
+"""What an annual edition says, as plain data: texts in one language, figures as numbers.
+
+The stored edition, its hash and all its files come from this one value, so they cannot differ.
+"""
+
+import hashlib
+import json
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from relationships.dates import PartialDate
+from relationships.languages import language_of
+from relationships.models.relationship import LegalStatus, Tier
+from reports.editions.activities import activity_rows
+from reports.editions.definitions import definitions
+from reports.signs import CLASSES, MARKS, STATUSES
+from reports.statement import statement
+from reports.summary import AnnualSummary
+
+CONTENT_VERSION = 1
+
+
+def edition_content(summary: AnnualSummary, *, office, language: str) -> dict:
+    """Everything the edition of ``office`` says, in ``language``; made of JSON's own types."""
+    with override(language):
+        return {
+            "version": CONTENT_VERSION,
+            "language": language,
+            "office": {"slug": office.slug, "name": office.name},
+            "is_demonstration": office.is_demonstration,
+            "year": summary.year,
+            "as_of": summary.as_of.isoformat(),
+            "as_of_text": date_format(summary.as_of, "DATE_FORMAT"),
+            "title": _("Twinning in %(year)s") % {"year": summary.year},
+            "statement": statement(summary),
+            "window": list(summary.window),
+            "strip_years": list(summary.strip_years),
+            "likelihoods": _likelihoods(summary),
+            "statuses": _statuses(summary),
+            "trend": [_trend_row(row) for row in _trend(summary)],
+            "concentration": _concentration(summary.concentration),
+            "totals": {
+                "activities": summary.shared.activities,
+                "rows": summary.shared.rows,
+                "shared": summary.shared.shared,
+                "participants": summary.participants,
+                "unnumbered": summary.unnumbered,
+                "unplaced": summary.unplaced,
+            },
+            "ties": [_tie(tie) for tie in summary.ties],
+            "findings": [_finding(tie, found) for tie in summary.ties for found in tie.findings],
+            "activities": activity_rows(summary),
+            "definitions": definitions(summary),
+            "marks": {mark: str(label) for mark, label in MARKS.items()},
+        }
+
+
+def canonical(content: dict) -> bytes:
+    """The bytes that are hashed: sorted keys, no spaces, UTF-8."""
+    return json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def hash_of(content: dict) -> str:
+    return hashlib.sha256(canonical(content)).hexdigest()
+
+
+def _likelihoods(summary):
+    return [
+        {
+            "class": name,
+            "label": str(label),
+            "panel": _likelihood(summary.panel[name]),
+            "exposure": _likelihood(summary.exposure[name]),
+        }
+        for name, label in CLASSES.items()
+    ]
+
+
+def _likelihood(likelihood):
+    low, high = likelihood.interval or (None, None)
+    return {
+        "n": likelihood.n,
+        "of": likelihood.of,
+        "percent": likelihood.percent,
+        "low": low,
+        "high": high,
+    }
+
+
+def _statuses(summary):
+    return [
+        {"status": status, "label": str(label), "ties": summary.status_counts.get(status, 0)}
+        for status, label in STATUSES.items()
+    ]
+
+
+def _trend(summary):
+    rows = [(row, False) for row in summary.trend]
+    return [*rows, (summary.running, True)] if summary.running else rows
+
+
+def _trend_row(row_and_running):
+    row, is_running = row_and_running
+    return {
+        "year": row.year,
+        "to_date": is_running,
+        "listed": row.listed,
+        "ties": dict(row.ties),
+        "activities": row.activities._asdict(),
+        "participants": row.participants,
+        "unnumbered": row.unnumbered,
+    }
+
+
+def _concentration(found):
+    return {
+        "gini": None if found.gini is None else round(float(found.gini), 3),
+        "top_ties": found.top_ties,
+        "top_activities": found.top_activities,
+        "activities": found.activities,
+    }
+
+
+def _tie(tie):
+    return {
+        "id": tie.id,
+        "name": tie.name,
+        "home": tie.home,
+        "partner": tie.partner,
+        "partner_native": tie.partner_native,
+        "native_language": language_of(tie.country) if tie.partner_native else "",
+        "country": tie.country,
+        "tier": tie.tier_label or str(Tier(tie.tier).label),
+        "legal_status": str(LegalStatus(tie.legal_status).label),
+        "since": _partial(tie.start_date, tie.start_precision),
+        "status": tie.reading,
+        "status_label": str(STATUSES[tie.reading]),
+        "last_activity": _partial(tie.last_activity, tie.last_precision),
+        "last_activity_date": tie.last_activity and tie.last_activity.isoformat(),
+        "last_contact_date": tie.last_contact and tie.last_contact.isoformat(),
+        "months_since": tie.months_since,
+        "counts": tie.counts._asdict(),
+        "official": tie.balance.official,
+        "classified": tie.balance.of,
+        "is_too_few": tie.balance.is_too_few,
+        "active_years": tie.active_years,
+        "exposed_years": tie.exposed_years,
+        "unreported_years": list(tie.unreported_years),
+        "participants": tie.participants,
+        "unnumbered": tie.unnumbered,
+        "unplaced": tie.unplaced,
+        "marks": list(tie.marks),
+        "flags": [found.label for found in tie.findings],
+    }
+
+
+def _partial(day, precision):
+    """A date of any precision in words; empty where there is none."""
+    return PartialDate(day, precision or "day").in_words() if day else ""
+
+
+def _finding(tie, found):
+    return {
+        "tie": tie.id,
+        "name": tie.name,
+        "kind": found.kind,
+        "label": found.label,
+        "reason": found.sentence,
+        "rule": found.rule,
+        "clears": found.clearing,
+    }

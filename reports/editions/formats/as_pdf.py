@@ -1,0 +1,23 @@
+import json
+from pathlib import Path
+
+from reports.editions.paper import paper_data
+from reports.typefaces import font_paths
+
+TEMPLATE = Path(__file__).parent.parent / "paper.typ"
+
+
+def as_pdf(content: dict) -> bytes:
+    """The edition as PDF/UA-1: tagged, titled, with an outline, in any script.
+
+    Names travel as data and stay literal, whatever signs they hold.
+    """
+    import typst  # 80 MB; only workers and the command load it
+
+    return typst.compile(
+        str(TEMPLATE),
+        font_paths=[str(path) for path in font_paths()],
+        ignore_system_fonts=True,
+        pdf_standards="ua-1",
+        sys_inputs={"data": json.dumps(paper_data(content), ensure_ascii=False)},
+    )

@@ -1,0 +1,170 @@
+"""The content of an edition laid out for paper: its figures as text, its marks as drawings."""
+
+from collections import namedtuple
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from reports.editions import drawings
+from reports.signs import years_in_words
+from reports.typefaces import TEXT_FONTS, fonts_of
+
+Cell = namedtuple("Cell", ["year", "mark"])
+
+BAR_INKS = {"government": "gov", "community": "com", "people_to_people": "com"}
+LEGEND = ["G", "M", "C", "B", "U", "silent", "not_reported"]
+
+
+def paper_data(content: dict) -> dict:
+    """What the document template reads: ``content`` with texts and drawings added."""
+    language, _sep, region = content["language"].partition("-")
+    with override(content["language"]):
+        languages = {tie["native_language"] for tie in content["ties"]} - {""}
+        return {
+            "lang": language,
+            "region": region,
+            "fonts": TEXT_FONTS,
+            "native_fonts": {tag: fonts_of(tag) for tag in languages},
+            "title": content["title"],
+            "office": content["office"],
+            "is_demonstration": content["is_demonstration"],
+            "statement": content["statement"],
+            "likelihoods": _likelihoods(content),
+            "statuses": content["statuses"],
+            "ties": [_tie(tie, content) for tie in content["ties"]],
+            "legend": _legend(content),
+            "findings": content["findings"],
+            "year_activities": _activities(content),
+            "definitions": content["definitions"],
+            "words": _words(content),
+        }
+
+
+def _likelihoods(content):
+    rows = [row for row in content["likelihoods"] if row["panel"]["of"]]
+    end = max((_highest(row["panel"]) for row in rows), default=1)
+    return [_likelihood(row, end) for row in rows]
+
+
+def _highest(likelihood):
+    return float(likelihood["high"] or 0) or 100 * likelihood["n"] / likelihood["of"] or 1
+
+
+def _likelihood(row, end):
+    found = row["panel"]
+    low, high = (found[name] and float(found[name]) for name in ("low", "high"))
+    percent = _("too few to say")
+    if found["percent"]:
+        percent = _("%(percent)s %%") % {"percent": _decimal(found["percent"])}
+    return {
+        "label": row["label"],
+        "percent_text": percent,
+        "count_text": f"{found['n']}/{found['of']}",
+        "interval_text": (
+            f"{_decimal(found['low'])}–{_decimal(found['high'])}" if found["low"] else ""
+        ),
+        "alt": f"{row['label']}: {percent}, {found['n']}/{found['of']}",
+        "svg": drawings.bar(
+            100 * found["n"] / found["of"],
+            low,
+            high,
+            ink=BAR_INKS.get(row["class"], "sil"),
+            end=end,
+        ),
+    }
+
+
+def _decimal(text):
+    """A figure of the summary, digit for digit, with the decimal sign of the language."""
+    return number_format(text)
+
+
+def _tie(tie, content):
+    years = content["strip_years"]
+    inside = [year in content["window"] for year in years]
+    cells = [Cell(year, mark) for year, mark in zip(years, tie["marks"], strict=True)]
+    return {
+        "name": tie["name"],
+        "partner_native": tie["partner_native"],
+        "native_language": tie["native_language"],
+        "status_label": tie["status_label"],
+        "last_activity": tie["last_activity"] or "–",
+        "official_text": f"{tie['official']}/{tie['classified']}" if tie["classified"] else "–",
+        "svg": drawings.strip(tie["marks"], inside),
+        "alt": years_in_words(cells),
+    }
+
+
+def _legend(content):
+    used = {mark for tie in content["ties"] for mark in tie["marks"]}
+    return [
+        {"svg": drawings.glyph(mark), "label": content["marks"][mark]}
+        for mark in LEGEND
+        if mark in used
+    ]
+
+
+def _activities(content):
+    """What was held in the year of the edition, oldest first, as a council reads it."""
+    return [
+        {
+            "when": row["start"],
+            "title": row["title"],
+            "ties": row["ties"],
+            "involvement_label": row["involvement_label"],
+            "people_text": _people(row),
+        }
+        for row in reversed(content["activities"])
+        if row["policy_year"] == content["year"]
+    ]
+
+
+def _people(row):
+    if row["is_unnumbered"]:
+        return _("%(people)s or more") % {"people": row["participants"]}
+    return str(row["participants"]) if row["participants"] else "–"
+
+
+def _words(content):
+    year, window = content["year"], content["window"]
+    span = {"first": window[0], "last": window[-1]} if window else {"first": "–", "last": "–"}
+    day = {"day": content["as_of_text"]}
+    return {
+        "meta": _("Annual edition %(year)s · as of %(day)s") % {"year": year, **day},
+        "as_of": _("As of %(day)s") % day,
+        "demonstration": _("Demonstration record: these activities are made up."),
+        "likelihood": _("The chance of an activity in a year"),
+        "class": _("Who took part"),
+        "bar": _("Likelihood with its 95 % interval"),
+        "percent": _("Percent"),
+        "count": _("Tie-years"),
+        "interval": _("95 % interval"),
+        "denominator": _(
+            "Every listed tie and every year from %(first)s to %(last)s. A year can count in "
+            "more than one row, so rows do not add up."
+        )
+        % span,
+        "standing": _("Where the ties stand"),
+        "every_tie": _("Every tie, year by year"),
+        "no_ties": _("There are no relationships to report on yet."),
+        "relationship": _("Relationship"),
+        "status": _("Activity status"),
+        "years": _years(content["strip_years"]),
+        "last": _("Last activity"),
+        "official": _("With government"),
+        "window": _("The line under a strip marks the years that count, %(first)s to %(last)s.")
+        % span,
+        "flagged": _("Flagged ties, and why"),
+        "clears": _("What would clear it:"),
+        "held": _("What was held in %(year)s") % {"year": year},
+        "when": _("When"),
+        "activity": _("Activity"),
+        "who": _("Involvement"),
+        "people": _("People"),
+        "meaning": _("What the words mean"),
+    }
+
+
+def _years(years):
+    return f"{years[0]}–{years[-1]}" if years else ""

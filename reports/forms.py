@@ -1,0 +1,50 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Language
+from reports.editions.building import default_as_of
+from reports.metrics import policy_year
+
+# The public record of municipal twinning begins after 1945; nothing before can be reported on.
+FIRST_YEAR = 1945
+
+
+class EditionForm(forms.Form):
+    """Which annual edition to make. ``today`` is the day in the office that asks."""
+
+    year = forms.IntegerField(label=_("Policy year"), min_value=FIRST_YEAR)
+    as_of = forms.DateField(
+        label=_("As of"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("Empty: the last day of the year, or today while it is not over."),
+    )
+    language = forms.ChoiceField(label=_("Language"), choices=Language.choices)
+
+    def __init__(self, *args, office, today, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.office, self.today = office, today
+
+    def clean_year(self):
+        year = self.cleaned_data["year"]
+        latest = policy_year(self.today, self.office.fiscal_year_start_month)
+        if year > latest:
+            raise forms.ValidationError(
+                _("The year %(year)s has not begun; the latest is %(latest)s."),
+                params={"year": year, "latest": latest},
+            )
+        return year
+
+    def clean_as_of(self):
+        as_of = self.cleaned_data["as_of"]
+        if as_of and as_of > self.today:
+            raise forms.ValidationError(_("This day lies in the future."))
+        return as_of
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("year") and "as_of" in cleaned and not cleaned["as_of"]:
+            cleaned["as_of"] = default_as_of(
+                office=self.office, year=cleaned["year"], today=self.today
+            )
+        return cleaned

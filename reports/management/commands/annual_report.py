@@ -1,0 +1,60 @@
+import sys
+from datetime import date
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from accounts.current_office import today_in
+from accounts.models import Language, Office
+from reports.editions.building import build_edition, default_as_of, request_edition
+from reports.models.edition import EditionFormat
+
+BINARY = {EditionFormat.PDF, EditionFormat.XLSX}
+
+
+class Command(BaseCommand):
+    help = "Build the annual edition of an office, keep it, and write one of its files."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--office", required=True, metavar="SLUG")
+        parser.add_argument("--year", required=True, type=int, help="the policy year")
+        parser.add_argument("--format", choices=EditionFormat.values, default=EditionFormat.TEXT)
+        parser.add_argument("--as-of", type=date.fromisoformat, metavar="YYYY-MM-DD")
+        parser.add_argument("--language", choices=Language.values)
+        parser.add_argument("--output", type=Path, metavar="FILE", help="standard output if absent")
+
+    def handle(self, *, office, year, format, as_of, language, output, **options):
+        office = self._office(office)
+        if output is None and format in BINARY and sys.stdout.isatty():
+            raise CommandError(f"Say where the {format} file goes: --output FILE.")
+        today = today_in(office)
+        as_of = as_of or default_as_of(office=office, year=year, today=today)
+        if as_of > today:
+            raise CommandError(f"--as-of {as_of} lies in the future; today is {today}.")
+        edition = request_edition(
+            office=office, year=year, as_of=as_of, language=language or office.language
+        )
+        build_edition(edition=edition)
+        kept = edition.files.get(format=format)
+        self._write(kept.file, output, is_binary=format in BINARY)
+        self.stderr.write(f"Edition {edition.pk} as of {as_of}, SHA-256 {edition.sha256}")
+
+    def _office(self, slug):
+        try:
+            return Office.objects.get(slug=slug)
+        except Office.DoesNotExist:
+            known = ", ".join(Office.objects.values_list("slug", flat=True)) or "none yet"
+            raise CommandError(f"There is no office “{slug}”. Offices: {known}.") from None
+
+    def _write(self, file, output, *, is_binary):
+        with file.open("rb") as source:
+            data = source.read()
+        if output is not None:
+            try:
+                output.write_bytes(data)
+            except OSError as error:
+                raise CommandError(f"{output}: {error.strerror}.") from None
+        elif is_binary:
+            sys.stdout.buffer.write(data)
+        else:
+            self.stdout.write(data.decode("utf-8-sig"), ending="")

@@ -1,0 +1,60 @@
+"""The plain-words statement that opens dashboard and annual edition."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from reports.summary import AnnualSummary
+
+
+def statement(summary: AnnualSummary) -> list[str]:
+    """Two to four sentences in the active language; every figure is one of the summary's."""
+    figures = summary.statement
+    if not figures.ties:
+        return [_("There are no relationships to report on yet.")]
+    sentences = [_activity(figures, len(summary.window))]
+    if figures.active_pair_years:
+        sentences.append(_citizens(figures))
+    if figures.not_reported_ties:
+        sentences.append(_not_reported(figures))
+    return sentences
+
+
+def _activity(figures, years):
+    if not figures.active_ties:
+        return ngettext(
+            "Our one tie did nothing on record in the last %(years)s years.",
+            "None of our %(ties)s ties did anything on record in the last %(years)s years.",
+            figures.ties,
+        ) % {"ties": figures.ties, "years": years}
+    return ngettext(
+        "%(active)s of our %(ties)s tie did something in the last %(years)s years.",
+        "%(active)s of our %(ties)s ties did something in the last %(years)s years.",
+        figures.ties,
+    ) % {"active": figures.active_ties, "ties": figures.ties, "years": years}
+
+
+def _citizens(figures):
+    if not figures.with_community:
+        return ngettext(
+            "Citizens had no part in the one tie-year that had an activity.",
+            "Citizens had no part in any of the %(active)s tie-years that had an activity.",
+            figures.active_pair_years,
+        ) % {"active": figures.active_pair_years}
+    return ngettext(
+        "Citizens took part in the one tie-year that had an activity.",
+        "Citizens took part in %(with)s of the %(active)s tie-years that had an activity, "
+        "and carried %(alone)s of them without officials.",
+        figures.active_pair_years,
+    ) % {
+        "with": figures.with_community,
+        "active": figures.active_pair_years,
+        "alone": figures.community_alone,
+    }
+
+
+def _not_reported(figures):
+    return ngettext(
+        "%(ties)s tie is not reported: we do not know whether it sleeps.",
+        "%(ties)s ties are not reported: we do not know whether they sleep.",
+        figures.not_reported_ties,
+    ) % {"ties": figures.not_reported_ties}
