@@ -1,3 +1,5 @@
+from dataclasses import fields
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -5,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Office
 from relationships.models.relationship import Tier
+from reports.metrics import Thresholds
 from reports.querysets import PolicyQuerySet
 
 
@@ -89,3 +92,8 @@ class Policy(models.Model):
     def __str__(self):
         tier = self.get_tier_display() if self.tier else _("all tiers")
         return f"{self.office or _('Default')}, {tier}, {self.valid_from}"
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """Its figures as the metrics take them; the columns bear the same names."""
+        return Thresholds(**{field.name: getattr(self, field.name) for field in fields(Thresholds)})
