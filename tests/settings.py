@@ -6,8 +6,8 @@ import tempfile
 os.environ.setdefault("TWINPORTAL_VAR", tempfile.mkdtemp(prefix="twinportal-tests-"))
 os.environ.setdefault("TWINPORTAL_EMBEDDED", "1")
 
-from twinportal.settings import *  # noqa: E402, F403
-from twinportal.settings import STORAGES  # noqa: E402
+from twinportal.settings import *  # noqa: F403
+from twinportal.settings import STORAGES
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {

@@ -1,7 +1,7 @@
 """Messages kept as files in a folder: Celery's broker on one machine, without a service.
 
-Kombu's own version lets a reader find a message that is still being written, and a half message
-stops the worker. Here a message appears whole, by a rename, or not at all.
+Kombu's own version lets a reader find a file that is still being written, and half a message stops
+the worker. Here a file appears whole, by a rename, or not at all.
 """
 
 import os
@@ -40,6 +40,22 @@ class Channel(filesystem.Channel):
             taken.unlink()
             return message
         raise Empty
+
+    def _queue_bind(self, exchange, routing_key, pattern, queue):
+        table = self._exchange_file(exchange)
+        if not table.exists():
+            self._begin(table)
+        super()._queue_bind(exchange, routing_key, pattern, queue)
+
+    def _begin(self, table):
+        draft = table.with_name(f"{uuid.uuid4()}.draft")
+        draft.write_bytes(b"[]")
+        try:
+            os.link(draft, table)
+        except FileExistsError:
+            pass  # another process has just begun it
+        finally:
+            draft.unlink()
 
 
 class Transport(filesystem.Transport):

@@ -1,0 +1,44 @@
+import gettext
+import os
+
+import pytest
+from babel.messages.pofile import PoFileError
+
+from twinportal import catalogues
+
+HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+
+
+@pytest.fixture
+def french(tmp_path):
+    """A French catalogue of one word."""
+    path = tmp_path / "fr_CA" / "LC_MESSAGES" / "django.po"
+    path.parent.mkdir(parents=True)
+    path.write_text(HEAD + 'msgid "city"\nmsgstr "municipalité"\n', encoding="utf-8")
+    return path
+
+
+def test_a_catalogue_is_compiled_for_gettext(french, tmp_path):
+    catalogues.compile_below(tmp_path)
+
+    with french.with_suffix(".mo").open("rb") as compiled:
+        assert gettext.GNUTranslations(compiled).gettext("city") == "municipalité"
+
+
+def test_only_a_changed_catalogue_is_compiled_again(french, tmp_path):
+    first = catalogues.compile_below(tmp_path)
+    second = catalogues.compile_below(tmp_path)
+    later = french.with_suffix(".mo").stat().st_mtime + 1
+    os.utime(french, (later, later))
+    third = catalogues.compile_below(tmp_path)
+
+    assert [first, second, third] == [[french], [], [french]]
+
+
+def test_a_broken_catalogue_stops_the_work_and_leaves_nothing_behind(french, tmp_path):
+    french.write_text(HEAD + 'msgid "city"\nthis is no translation\n', encoding="utf-8")
+
+    with pytest.raises(PoFileError):
+        catalogues.compile_below(tmp_path)
+
+    assert not french.with_suffix(".mo").exists()
