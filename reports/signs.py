@@ -34,6 +34,18 @@ CLASSES: dict[str, str | Promise] = {
     "non_government": gettext_lazy("Non-government: citizens or business alone"),
 }
 
+# What the findings about a relationship are called.
+FINDINGS: dict[str, str | Promise] = {
+    "inactive": gettext_lazy("Inactive"),
+    "dormant": gettext_lazy("Dormant"),
+    "not_reported": gettext_lazy("Not reported"),
+    "official_heavy": gettext_lazy("Official-heavy"),
+    "official_only": gettext_lazy("Officials only"),
+    "vulnerable": gettext_lazy("Vulnerable"),
+    "sporadic": gettext_lazy("Sporadic"),
+    "classify_first": gettext_lazy("Classify first"),
+}
+
 # How many of the four steps of its meter a status fills. A new relationship has no record to
 # measure yet, and of one that is not reported nobody knows.
 METER_STEPS = {"active": 4, "cooling": 3, "dormant": 2, "inactive": 1}

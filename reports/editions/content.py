@@ -11,11 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from relationships.dates import PartialDate
-from relationships.languages import language_of
 from relationships.models.relationship import LegalStatus, Tier
 from reports.editions.activities import activity_rows
 from reports.editions.definitions import definitions
-from reports.signs import CLASSES, MARKS, STATUSES
+from reports.signs import CLASSES, FINDINGS, MARKS, STATUSES
 from reports.statement import statement
 from reports.summary import AnnualSummary
 
@@ -130,7 +129,7 @@ def _tie(tie):
         "home": tie.home,
         "partner": tie.partner,
         "partner_native": tie.partner_native,
-        "native_language": language_of(tie.country) if tie.partner_native else "",
+        "native_language": tie.partner_language,
         "country": tie.country,
         "tier": tie.tier_label or str(Tier(tie.tier).label),
         "legal_status": str(LegalStatus(tie.legal_status).label),
@@ -152,7 +151,7 @@ def _tie(tie):
         "unnumbered": tie.unnumbered,
         "unplaced": tie.unplaced,
         "marks": list(tie.marks),
-        "flags": [found.label for found in tie.findings],
+        "flags": [str(FINDINGS[found.kind]) for found in tie.findings],
     }
 
 
@@ -166,7 +165,7 @@ def _finding(tie, found):
         "tie": tie.id,
         "name": tie.name,
         "kind": found.kind,
-        "label": found.label,
+        "label": str(FINDINGS[found.kind]),
         "reason": found.sentence,
         "rule": found.rule,
         "clears": found.clearing,

@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from relationships.languages import language_of
 from reports.metrics import Balance, Concentration, Counts, Likelihood, Stressed, Thresholds
 from reports.summary.findings import Finding
 
@@ -94,6 +95,11 @@ class TieSummary(NamedTuple):
     @property
     def name(self) -> str:
         return f"{self.home} – {self.partner}"
+
+    @property
+    def partner_language(self) -> str:
+        """The language of ``partner_native``, as the web writes it; empty if not known."""
+        return language_of(self.country) if self.partner_native else ""
 
 
 class YearOfTrend(NamedTuple):

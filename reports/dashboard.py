@@ -1,0 +1,135 @@
+"""What a dashboard shows of a summary: its charts and its lists, each with the door to its rows."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from reports.charts import LikelihoodRow, TrendLine
+from reports.signs import FINDINGS
+from reports.summary import AnnualSummary, TieSummary
+
+# The lists of the page: address, heading, and the sentence under it.
+STANDING = {
+    "living": (gettext_lazy("Living"), gettext_lazy("An activity within two years.")),
+    "sleeping": (
+        gettext_lazy("Dormant and inactive"),
+        gettext_lazy("Nothing for more than two years, and the office has said so."),
+    ),
+    "not_reported": (
+        gettext_lazy("Not reported"),
+        gettext_lazy("Nobody filed a return. This is not the same as silence."),
+    ),
+}
+GROUP_OF_STATUS = {
+    "new": "living",
+    "active": "living",
+    "cooling": "living",
+    "dormant": "sleeping",
+    "inactive": "sleeping",
+    "not_reported": "not_reported",
+}
+FLAGS = ("official_heavy", "official_only", "vulnerable")
+SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class TieList:
+    """A list of ties: the first few, how many there are, and where all of them stand."""
+
+    heading: str | Promise
+    sentence: str | Promise
+    ties: tuple[TieSummary, ...]
+    address: str
+
+    @property
+    def total(self) -> int:
+        return len(self.ties)
+
+    @property
+    def first(self) -> tuple[TieSummary, ...]:
+        return self.ties[:SHOWN]
+
+
+def standing_lists(summary: AnnualSummary, office) -> list[TieList]:
+    """Every tie in exactly one list, by its activity status."""
+    groups = {name: [] for name in STANDING}
+    for tie in summary.ties:
+        groups[GROUP_OF_STATUS[tie.reading]].append(tie)
+    return [
+        TieList(
+            heading, sentence, tuple(groups[name]), _ties_address(office, activity_status=name)
+        )
+        for name, (heading, sentence) in STANDING.items()
+    ]
+
+
+def flag_lists(summary: AnnualSummary, office) -> list[TieList]:
+    """The ties with a flag of balance; a tie can stand in several lists."""
+    return [
+        TieList(
+            FINDINGS[kind], "", tuple(summary.with_finding(kind)), _ties_address(office, flag=kind)
+        )
+        for kind in FLAGS
+    ]
+
+
+def likelihood_rows(summary: AnnualSummary, office) -> list[LikelihoodRow]:
+    """Government and community side by side, then citizens alone; each opens its rows."""
+    return [
+        LikelihoodRow(
+            name=name,
+            note=note,
+            mark=mark,
+            likelihood=summary.panel[of_class],
+            address=_activities_address(summary, office, **narrowed),
+        )
+        for name, note, mark, of_class, narrowed in (
+            (
+                _("Government"),
+                _("with or without citizens"),
+                "G",
+                "government",
+                {"involvement_class": "government"},
+            ),
+            (
+                _("Community"),
+                _("with or without officials"),
+                "C",
+                "community",
+                {"involvement_class": "community"},
+            ),
+            (_("Citizens alone"), _("no officials"), "C", "people_to_people", {"involvement": "C"}),
+        )
+    ]
+
+
+def trend_lines(summary: AnnualSummary) -> list[TrendLine]:
+    """Ties that had an activity with officials, and with citizens; a tie can be in both."""
+    return [
+        TrendLine(
+            name=name,
+            mark=mark,
+            values={row.year: row.ties[of_class] for row in summary.trend},
+            to_date=summary.running.ties[of_class] if summary.running else None,
+        )
+        for name, mark, of_class in (
+            (_("with officials"), "G", "government"),
+            (_("with citizens"), "C", "community"),
+        )
+    ]
+
+
+def _ties_address(office, **narrowed):
+    return f"{reverse('relationship_list')}?{urlencode({'office': office.slug, **narrowed})}"
+
+
+def _activities_address(summary, office, **narrowed):
+    query = {"office": office.slug, "live": "true", **narrowed}
+    if summary.periods:
+        period = summary.periods[0]
+        query |= {"date_from": period.first_day, "date_to": period.last_day}
+    return f"{reverse('activity_list')}?{urlencode(query)}"

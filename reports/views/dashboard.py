@@ -1,0 +1,62 @@
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from accounts.current_office import office_for, today_in
+from accounts.models import Office
+from relationships.models import Relationship
+from reports.dashboard import flag_lists, likelihood_rows, standing_lists, trend_lines
+from reports.metrics import last_complete_year, last_day
+from reports.statement import statement
+from reports.summary import annual_summary
+
+YEARS_BACK = 20
+
+
+@require_safe
+def dashboard(request):
+    """Which ties work? One office, as of today or of the end of the policy year asked for."""
+    office = office_for(request)
+    if not request.user.has_perm("reports.view_summary", office):
+        raise PermissionDenied
+    today = today_in(office)
+    first_month = office.fiscal_year_start_month
+    latest = last_complete_year(today, first_month)
+    years = range(latest, latest - YEARS_BACK, -1)
+    year = _year(request, years)
+    as_of = last_day(year, first_month) if year else today
+    summary = annual_summary(
+        year=year or latest,
+        as_of=as_of,
+        relationships=Relationship.objects.visible_to(request.user).of_office(office),
+        trend=YEARS_BACK,
+    )
+    context = {
+        "office": office,
+        "offices": Office.objects.visible_to(request.user),
+        "years": years,
+        "year": year,
+        "as_of": as_of,
+        "summary": summary,
+        "statement": statement(summary),
+        "likelihoods": likelihood_rows(summary, office),
+        "trend": trend_lines(summary),
+        "standing": standing_lists(summary, office),
+        "flagged": flag_lists(summary, office),
+        "period": _period(summary),
+    }
+    return render(request, "reports/dashboard.html", context)
+
+
+def _year(request, years) -> int | None:
+    """The year of ``?year=``; None for today, and for a year that is not offered."""
+    asked = request.GET.get("year", "")
+    return int(asked) if asked.isdecimal() and int(asked) in years else None
+
+
+def _period(summary):
+    if not summary.window:
+        return ""
+    return _("%(first)s to %(last)s") % {"first": summary.window[0], "last": summary.window[-1]}
