@@ -1,30 +1,35 @@
 from django.db import models
 from django.db.models import Q
 
+from accounts.roles import roles_with
+
+
+def may_sign_in(user) -> bool:
+    return user.is_authenticated and user.is_active
+
+
+def memberships_of(user, permission: str | None = None):
+    """The memberships of ``user``; with ``permission`` those whose role grants it."""
+    if permission is None:
+        return user.memberships.all()
+    return user.memberships.filter(role__in=roles_with(permission))
+
 
 class UserQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """The people who have a role in an office in which ``user`` has one."""
-        if not user.is_authenticated or not user.is_active:
+    def visible_to(self, user, permission=None):
+        """The people who have a role in an office of ``user``."""
+        if not may_sign_in(user):
             return self.none()
-        colleagues = user.memberships.values("office__memberships__user")
+        colleagues = memberships_of(user, permission).values("office__memberships__user")
         return self.filter(pk__in=colleagues)
 
 
 class OfficeQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """The offices in which ``user`` has a role; none for somebody who may not sign in."""
-        if not user.is_authenticated or not user.is_active:
+    def visible_to(self, user, permission=None):
+        """The offices of ``user``; with ``permission`` those in which the role grants it."""
+        if not may_sign_in(user):
             return self.none()
-        return self.filter(pk__in=user.memberships.values("office"))
-
-
-class MembershipQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """Memberships of the offices in which ``user`` has a role."""
-        if not user.is_authenticated or not user.is_active:
-            return self.none()
-        return self.filter(office__in=user.memberships.values("office"))
+        return self.filter(pk__in=memberships_of(user, permission).values("office"))
 
 
 class OfficeScopedQuerySet(models.QuerySet):
@@ -37,11 +42,16 @@ class OfficeScopedQuerySet(models.QuerySet):
     office_path = "office"
     shared = False
 
-    def visible_to(self, user):
-        """The rows of the offices in which ``user`` has a role, and the shared ones."""
-        if not user.is_authenticated or not user.is_active:
+    def visible_to(self, user, permission=None):
+        """The rows of the offices in which ``user`` has a role, and the shared ones.
+
+        With ``permission`` only the offices in which the role grants it: somebody may be officer
+        in one office and network viewer in another.
+        """
+        if not may_sign_in(user):
             return self.none()
-        seen = Q(**{f"{self.office_path}__in": user.memberships.values("office")})
+        offices = memberships_of(user, permission).values("office")
+        seen = Q(**{f"{self.office_path}__in": offices})
         if self.shared:
             seen |= Q(**{f"{self.office_path}__isnull": True})
         return self.filter(seen)
@@ -49,3 +59,7 @@ class OfficeScopedQuerySet(models.QuerySet):
     def of_office(self, office):
         """The rows of one office."""
         return self.filter(**{self.office_path: office})
+
+
+class MembershipQuerySet(OfficeScopedQuerySet):
+    pass

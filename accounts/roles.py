@@ -108,3 +108,8 @@ def permissions_of(role: str) -> frozenset[str]:
     """The permissions that ``role`` grants; none for a role this table does not know."""
     rights = ROLES.get(role)
     return rights.permissions if rights else frozenset()
+
+
+def roles_with(permission: str) -> list[str]:
+    """The roles that grant ``permission``."""
+    return [role for role, rights in ROLES.items() if permission in rights.permissions]
