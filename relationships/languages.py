@@ -1,17 +1,18 @@
-"""The language in which a place writes its own name, so that it gets its own glyphs."""
+"""The language a native name is set in, where it decides the shape of its characters."""
 
-from functools import lru_cache
-
-from babel.languages import get_official_languages
+_HAN_BY_COUNTRY = {"JP": "ja", "TW": "zh-Hant", "HK": "zh-Hant", "MO": "zh-Hant", "KR": "ko"}
 
 
-@lru_cache(maxsize=512)
-def language_of(country: str) -> str:
-    """The first official language of an ISO 3166 alpha-2 code, as the web writes it: zh-Hans.
+def language_of_name(name: str, country: str) -> str:
+    """The language of ``name`` in a place of ``country`` (ISO 3166 alpha-2), as the web writes it.
 
-    Empty for a country whose language is not known.
+    Only for Chinese, Japanese and Korean, which write the same characters differently; empty
+    for every other script, where a country does not tell the language.
     """
-    languages = get_official_languages(country) or get_official_languages(
-        country, regional=True, de_facto=True
-    )
-    return languages[0].replace("_", "-") if languages else ""
+    if any("\u3040" <= char <= "\u30ff" for char in name):
+        return "ja"
+    if any("\uac00" <= char <= "\ud7af" for char in name):
+        return "ko"
+    if any("\u3400" <= char <= "\u9fff" or "\U00020000" <= char for char in name):
+        return _HAN_BY_COUNTRY.get(country, "zh")
+    return ""

@@ -6,6 +6,7 @@ from django_countries.fields import CountryField
 
 from accounts.models import Office
 from relationships.folding import fold
+from relationships.languages import language_of_name
 from relationships.querysets import CityQuerySet
 
 
@@ -87,6 +88,8 @@ class City(models.Model):
 
     def save(self, *args, **kwargs):
         self.refold()
+        if not self.native_language:
+            self.native_language = language_of_name(self.native_name, self.country.code)
         super().save(*args, **kwargs)
 
     def refold(self, aliases=()):

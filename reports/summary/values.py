@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from relationships.languages import language_of
+from relationships.languages import language_of_name
 from reports.metrics import Balance, Concentration, Counts, Likelihood, Stressed, Thresholds
 from reports.summary.findings import Finding
 
@@ -98,8 +98,8 @@ class TieSummary(NamedTuple):
 
     @property
     def partner_language(self) -> str:
-        """The language of ``partner_native``, as the web writes it; empty if not known."""
-        return language_of(self.country) if self.partner_native else ""
+        """The language of ``partner_native``, as the web writes it; empty if it does not matter."""
+        return language_of_name(self.partner_native, self.country)
 
 
 class YearOfTrend(NamedTuple):
