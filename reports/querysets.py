@@ -3,6 +3,7 @@ from datetime import date
 from django.db.models import Q
 
 from accounts.querysets import OfficeScopedQuerySet
+from relationships.folding import fold
 
 
 class PolicyQuerySet(OfficeScopedQuerySet):
@@ -30,6 +31,14 @@ class AlertQuerySet(OfficeScopedQuerySet):
 
     def unresolved(self):
         return self.exclude(state="resolved")
+
+    def with_city_like(self, text):
+        """Alerts of ties of which one city has a name that contains ``text``."""
+        folded = fold(text)
+        return self.filter(
+            Q(relationship__home_city__search_text__contains=folded)
+            | Q(relationship__partner_city__search_text__contains=folded)
+        )
 
     def with_relationship(self):
         return self.select_related(
