@@ -2,9 +2,14 @@
 
 from django.forms import BoundField
 from django.forms.renderers import TemplatesSetting
-from django.forms.widgets import Select
+from django.forms.widgets import CheckboxInput, CheckboxSelectMultiple, RadioSelect, Select
 
-CLASSES = {"checkbox": "form-check-input", "radio": "form-check-input", "hidden": ""}
+
+CLASSES = [
+    (CheckboxInput, "form-check-input"),
+    ((RadioSelect, CheckboxSelectMultiple), "choices"),
+    (Select, "form-select"),
+]
 
 
 class PortalField(BoundField):
@@ -20,10 +25,12 @@ class PortalField(BoundField):
 
 def theme_class(widget) -> str:
     """The class of the theme for the control that ``widget`` draws; none for a hidden one."""
-    kind = getattr(widget, "input_type", "")
-    if kind in CLASSES:
-        return CLASSES[kind]
-    return "form-select" if isinstance(widget, Select) else "form-control"
+    if widget.is_hidden:
+        return ""
+    for kinds, css in CLASSES:
+        if isinstance(widget, kinds):
+            return css
+    return "form-control"
 
 
 class PortalRenderer(TemplatesSetting):

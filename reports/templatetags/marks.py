@@ -55,7 +55,9 @@ def year_strip(cells, label="", cell=charts.CELL):
 def year_strip_large(cells, label=""):
     """The same with its years written out, on as many rows as the screen needs, and as a table."""
     named = [(cell, signs.MARKS[cell.mark]) for cell in cells]
-    return {"cells": named, "label": strip_label(cells, label)}
+    inside = [cell.year for cell in cells if cell.in_window]
+    window = {"first": inside[0], "last": inside[-1]} if inside else None
+    return {"cells": named, "label": strip_label(cells, label), "window": window}
 
 
 @register.inclusion_tag("marks/strip_years.svg")
