@@ -8,28 +8,28 @@ def may_sign_in(user) -> bool:
     return user.is_authenticated and user.is_active
 
 
-def memberships_of(user, permission: str | None = None):
-    """The memberships of ``user``; with ``permission`` those whose role grants it."""
-    if permission is None:
+def memberships_of(user, *permissions: str):
+    """The memberships of ``user``; with ``permissions`` those whose role grants one of them."""
+    if not permissions:
         return user.memberships.all()
-    return user.memberships.filter(role__in=roles_with(permission))
+    return user.memberships.filter(role__in=roles_with(*permissions))
 
 
 class UserQuerySet(models.QuerySet):
-    def visible_to(self, user, permission=None):
+    def visible_to(self, user, *permissions):
         """The people who have a role in an office of ``user``."""
         if not may_sign_in(user):
             return self.none()
-        colleagues = memberships_of(user, permission).values("office__memberships__user")
+        colleagues = memberships_of(user, *permissions).values("office__memberships__user")
         return self.filter(pk__in=colleagues)
 
 
 class OfficeQuerySet(models.QuerySet):
-    def visible_to(self, user, permission=None):
-        """The offices of ``user``; with ``permission`` those in which the role grants it."""
+    def visible_to(self, user, *permissions):
+        """The offices of ``user``; with ``permissions`` those in which the role grants one."""
         if not may_sign_in(user):
             return self.none()
-        return self.filter(pk__in=memberships_of(user, permission).values("office"))
+        return self.filter(pk__in=memberships_of(user, *permissions).values("office"))
 
 
 class OfficeScopedQuerySet(models.QuerySet):
@@ -42,19 +42,23 @@ class OfficeScopedQuerySet(models.QuerySet):
     office_path = "office"
     shared = False
 
-    def visible_to(self, user, permission=None):
+    def visible_to(self, user, *permissions):
         """The rows of the offices in which ``user`` has a role, and the shared ones.
 
-        With ``permission`` only the offices in which the role grants it: somebody may be officer
-        in one office and network viewer in another.
+        With ``permissions`` only the offices in which the role grants one of them: somebody may
+        be officer in one office and network viewer in another.
         """
         if not may_sign_in(user):
             return self.none()
-        offices = memberships_of(user, permission).values("office")
+        offices = memberships_of(user, *permissions).values("office")
         seen = Q(**{f"{self.office_path}__in": offices})
         if self.shared:
             seen |= Q(**{f"{self.office_path}__isnull": True})
         return self.filter(seen)
+
+    def owned(self):
+        """The rows of offices; reference rows and defaults left out."""
+        return self.filter(**{f"{self.office_path}__isnull": False})
 
     def of_office(self, office):
         """The rows of one office."""

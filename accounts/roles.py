@@ -110,6 +110,6 @@ def permissions_of(role: str) -> frozenset[str]:
     return rights.permissions if rights else frozenset()
 
 
-def roles_with(permission: str) -> list[str]:
-    """The roles that grant ``permission``."""
-    return [role for role, rights in ROLES.items() if permission in rights.permissions]
+def roles_with(*permissions: str) -> list[str]:
+    """The roles that grant at least one of ``permissions``."""
+    return [role for role, rights in ROLES.items() if rights.permissions & set(permissions)]

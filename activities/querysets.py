@@ -25,10 +25,6 @@ class ActivityQuerySet(OfficeScopedQuerySet):
         """Held and substantive: what every activity figure counts."""
         return self.filter(is_live=True)
 
-    def owned(self):
-        """Activities of an office; those of reference ties left out."""
-        return self.filter(office__isnull=False)
-
     def held(self):
         return self.filter(status="held")
 

@@ -14,10 +14,6 @@ class CityQuerySet(models.QuerySet):
 class RelationshipQuerySet(OfficeScopedQuerySet):
     shared = True
 
-    def owned(self):
-        """Ties of an office; reference ties left out."""
-        return self.filter(office__isnull=False)
-
     def reference(self):
         """Ties imported to compare with."""
         return self.filter(office__isnull=True)
