@@ -177,6 +177,7 @@ CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 20
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TASK_SOFT_TIME_LIMIT = 240
 CELERY_TASK_TIME_LIMIT = 270
+CELERY_BEAT_MAX_LOOP_INTERVAL = 1  # seconds; also how long a stop may wait for it
 CELERY_TIMEZONE = "UTC"
 
 # The schedule. It only wakes the tasks; the database decides what is due. A wake-up that could not

@@ -24,25 +24,26 @@ def main() -> int:
         print(f"Port {port} is in use. Choose another: make run PORT={port + 1}", file=sys.stderr)
         return 1
     os.environ.setdefault("TWINPORTAL_ADDRESS", f"http://{HOST}:{port}")
-    signal.signal(signal.SIGTERM, stop)
-    children = {}
-    try:
-        children["The web server"] = start(web(port))
-        children["The worker"] = start(worker())
-        announce(port, children)
-        ended = wait_for_an_end(children)
-        print(f"{ended} ended by itself, so everything stops.", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        return 0
-    finally:
-        end(children.values())
+    with_interpreter = [sys.executable, "-m"]
+    return supervise(
+        {
+            "The web server": [*with_interpreter, *web(port)],
+            "The worker": [*with_interpreter, *worker()],
+        },
+        is_ready=lambda: in_use(port),
+        welcome=f"Twinportal is at http://{HOST}:{port}/ (Ctrl-C stops it).",
+    )
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=8000)
     return parser.parse_args()
+
+
+def in_use(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex((HOST, port)) == 0
 
 
 def web(port: int) -> list[str]:
@@ -57,11 +58,28 @@ def worker() -> list[str]:
     return ["celery", "-A", "twinportal", "-q", "worker", "-B", "-c2", "--loglevel=INFO", *alone]
 
 
+def supervise(commands: dict[str, list[str]], is_ready, welcome: str) -> int:
+    """Run named commands together, and say so once they are ready.
+
+    Returns 0 if it was asked to stop, 1 if a command ended by itself.
+    """
+    signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
+    children = {}
+    try:
+        for name, command in commands.items():
+            children[name] = start(command)
+        ended = watch(children, is_ready, welcome)
+        print(f"{ended} ended by itself, so everything stops.", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        end(children.values())
+
+
 def start(command: list[str]) -> subprocess.Popen:
     """Start a child out of reach of the terminal's Ctrl-C, which would cut its work short."""
-    return subprocess.Popen(
-        [sys.executable, "-m", *command], start_new_session=True, preexec_fn=follow_the_parent
-    )
+    return subprocess.Popen(command, start_new_session=True, preexec_fn=follow_the_parent)
 
 
 def follow_the_parent() -> None:
@@ -69,35 +87,22 @@ def follow_the_parent() -> None:
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
-def stop(*args) -> None:
-    raise KeyboardInterrupt
-
-
-def announce(port: int, children: dict[str, subprocess.Popen]) -> None:
-    """Say where the portal is, as soon as it is there."""
-    while all(child.poll() is None for child in children.values()):
-        if in_use(port):
-            print(f"Twinportal is at http://{HOST}:{port}/ (Ctrl-C stops it).", flush=True)
-            return
-        time.sleep(0.1)
-
-
-def in_use(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex((HOST, port)) == 0
-
-
-def wait_for_an_end(children: dict[str, subprocess.Popen]) -> str:
+def watch(children: dict[str, subprocess.Popen], is_ready, welcome: str) -> str:
+    """Welcome when ready; return the name of the first child that ends."""
+    welcomed = False
     while True:
         for name, child in children.items():
             if child.poll() is not None:
                 return name
-        time.sleep(0.5)
+        if not welcomed and is_ready():
+            print(welcome, flush=True)
+            welcomed = True
+        time.sleep(0.5 if welcomed else 0.1)
 
 
 def end(children) -> None:
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, signal.SIG_IGN)
     for child in children:
         child.terminate()
     deadline = time.monotonic() + GRACE
