@@ -4,6 +4,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from reports.models.answering import AlertState, Answering
 from reports.querysets import AlertQuerySet, AlertStepQuerySet
 
 
@@ -22,15 +23,7 @@ class AlertKind(models.TextChoices):
     PROGRAMME_MISSED = "programme_missed", _("programme missed")
 
 
-class AlertState(models.TextChoices):
-    OPEN = "open", _("open")
-    ACKNOWLEDGED = "acknowledged", _("seen")
-    PLANNED = "planned", _("action planned")
-    SNOOZED = "snoozed", _("snoozed")
-    RESOLVED = "resolved", _("resolved")
-
-
-class Alert(models.Model):
+class Alert(Answering):
     """A finding that somebody must answer, with its figures, rule and policy frozen.
 
     ``period`` names what the alert is about once and for all: a policy year, or the date and

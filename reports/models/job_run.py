@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Office
@@ -52,3 +53,19 @@ class JobRun(models.Model):
     @property
     def is_over(self) -> bool:
         return self.state in {JobState.DONE, JobState.FAILED}
+
+    def begin(self):
+        self.state = JobState.RUNNING
+        self.started_at = self.beat_at = timezone.now()
+        self.attempts += 1
+        self.save(update_fields=["state", "started_at", "beat_at", "attempts"])
+
+    def finish(self, note=""):
+        self._end(JobState.DONE, note)
+
+    def fail(self, note):
+        self._end(JobState.FAILED, note)
+
+    def _end(self, state, note):
+        self.state, self.note, self.finished_at = state, note, timezone.now()
+        self.save(update_fields=["state", "note", "finished_at"])

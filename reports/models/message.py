@@ -26,6 +26,12 @@ class Message(models.Model):
     )  # fmt: skip
     digest = models.CharField(_("digest"), max_length=60)
     alerts = models.ManyToManyField("reports.Alert", verbose_name=_("alerts"), blank=True)
+    ahead = models.JSONField(
+        _("what lies ahead"),
+        default=list,
+        blank=True,
+        help_text=_("Ties about to fall asleep, with their figures as they were."),
+    )
     message_id = models.CharField(max_length=120, unique=True)
     state = models.CharField(
         _("state"), max_length=8, choices=MessageState, default=MessageState.WAITING
@@ -58,3 +64,25 @@ class Message(models.Model):
 
     def __str__(self):
         return f"{self.digest}, {self.recipient}"
+
+    def mark_sent(self, at):
+        self.state, self.sent_at, self.error = MessageState.SENT, at, ""
+        self.attempts += 1
+        self.save(update_fields=["state", "sent_at", "error", "attempts"])
+
+    def put_off(self, *, until, error: str):
+        """Count a failed attempt and wait for the next one, at ``until``."""
+        self.next_attempt_at, self.error = until, error
+        self.attempts += 1
+        self.save(update_fields=["next_attempt_at", "error", "attempts"])
+
+    def give_up(self, *, error: str):
+        """Keep it, undelivered, where the office sees it."""
+        self.state, self.error = MessageState.DEAD, error
+        self.attempts += 1
+        self.save(update_fields=["state", "error", "attempts"])
+
+    def try_again(self):
+        """Send a message that could not be delivered as if it were new."""
+        self.state, self.attempts, self.next_attempt_at = MessageState.WAITING, 0, None
+        self.save(update_fields=["state", "attempts", "next_attempt_at"])
