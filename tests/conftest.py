@@ -2,15 +2,23 @@ import os
 
 import hypothesis
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from accounts.roles import Role
 from tests.factories import MembershipFactory, OfficeFactory, UserFactory
 from tests.services import missing
+from twinportal import catalogues
 
 # A shared machine is no place to time single examples.
 hypothesis.settings.register_profile("twinportal", deadline=None)
 hypothesis.settings.load_profile("twinportal")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _translations():
+    for folder in settings.LOCALE_PATHS:
+        catalogues.compile_below(folder)
 
 
 @pytest.fixture(scope="session")

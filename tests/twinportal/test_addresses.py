@@ -1,0 +1,56 @@
+import re
+
+import pytest
+from django.conf import settings
+from django.urls import URLPattern, get_resolver
+
+PUBLIC = {"/language/", settings.LOGIN_URL}
+
+
+def addresses(patterns, prefix="/"):
+    """Every address that the portal answers, with a 1 or a word where a row is named."""
+    for pattern in patterns:
+        address = prefix + filled(str(pattern.pattern))
+        if isinstance(pattern, URLPattern):
+            yield address
+        elif pattern.namespace != "admin":
+            yield from addresses(pattern.url_patterns, address)
+
+
+def filled(pattern):
+    for part, sample in (
+        (r"<int:\w+>|\(\?P<\w+>[^)]*\)", "1"),
+        (r"<uuid:\w+>", "00000000-0000-0000-0000-000000000000"),
+        (r"<(\w+:)?\w+>", "one"),
+        (r"^\^|\$$|\\Z$", ""),
+    ):
+        pattern = re.sub(part, sample, pattern)
+    return pattern
+
+
+ADDRESSES = sorted(set(addresses(get_resolver().url_patterns)) - PUBLIC)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_stranger_is_asked_to_sign_in(client, address):
+    response = client.get(address)
+
+    if address.startswith("/api/"):
+        assert response.status_code in {401, 403}
+    else:
+        assert response.status_code == 302
+        assert response["Location"].startswith(settings.LOGIN_URL)
+
+
+def test_the_addresses_are_found():
+    assert "/api/schema/" in ADDRESSES
+    assert len(ADDRESSES) > 5
+
+
+@pytest.mark.django_db
+def test_the_admin_asks_a_stranger_to_sign_in(client):
+    response = client.get("/admin/")
+
+    assert response.status_code == 302
+    assert response["Location"].startswith("/admin/login/")
