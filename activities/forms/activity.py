@@ -1,0 +1,177 @@
+from datetime import date
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from activities.choices import ActivityType, FieldOfWork, Group, Status, unnumbered
+from activities.forms.counts import COUNTS, PRESENCES, boxes, count_field
+from activities.forms.partial_date import PartialDateField
+from activities.forms.parts import parts
+from activities.models import Activity
+from twinportal.widgets import Chips
+
+PERIOD = ["starts", "ends"]
+
+# A wrong guess here would change a figure, so the officer answers.
+OPEN_QUESTIONS = {"type", "direction", "government_role"}
+
+# Under which box the sentence of a promise stands; the others stand over the whole form.
+FIELD_OF_PROMISE = {
+    "activity_ends_after_it_starts": "ends",
+    "activity_held_is_past": "status",
+    "activity_reason_only_if_not_held": "reason_code",
+    "activity_void_says_why": "reason_code",
+    "activity_has_a_title": "title",
+    **{f"activity_{name}_not_negative": name for name in COUNTS},
+    **{f"activity_{group}_known_or_not": group for group in Group.values},
+}
+
+
+def tie_label(tie) -> str:
+    native = tie.partner_city.native_name
+    return f"{tie} {native}" if native and native != tie.partner_city.name else str(tie)
+
+
+class TieField(forms.ModelMultipleChoiceField):
+    def label_from_instance(self, tie):
+        return tie_label(tie)
+
+
+class ActivityForm(forms.ModelForm):
+    """What happened, in the order in which an officer tells it.
+
+    ``ties`` and ``organisations`` are those that may be chosen, all of the activity's office;
+    ``today`` is the day on which a status is stated.
+    """
+
+    relationships = TieField(
+        queryset=None,
+        label=_("Relationship"),
+        help_text=_("Several, if they did it together: hold Ctrl, or ⌘ on a Mac."),
+        error_messages={"required": _("Choose the relationship in which it happened.")},
+    )
+    starts = PartialDateField(
+        label=_("First day"), error_messages={"required": _("Say when it began, if only the year.")}
+    )
+    ends = PartialDateField(label=_("Last day"), required=False)
+    fields_of_work = forms.MultipleChoiceField(
+        label=_("Fields of work"),
+        choices=FieldOfWork.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    source_url = forms.URLField(
+        label=_("Link"), required=False, max_length=1000, assume_scheme="https"
+    )
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    class Meta:
+        model = Activity
+        fields = [
+            "type", "title", "mode", "direction", "status",
+            "reason_code", "reason_side", "reason_note", "government_role", "substance",
+            *COUNTS, *PRESENCES, "led_by", "lead_organisation", "place", "evidence",
+            "outcome", "source_url", "note",
+        ]  # fmt: skip
+        widgets = {
+            "type": Chips,
+            "direction": Chips,
+            "government_role": Chips,
+            "substance": Chips,
+            **{name: forms.Textarea(attrs={"rows": 2}) for name in ["reason_note", "note"]},
+            "outcome": forms.Textarea(attrs={"rows": 3}),
+        }
+        labels = {
+            "type": _("What kind"),
+            "direction": _("Who travelled"),
+            "status": _("It is"),
+            "government_role": _("What did government do"),
+            "substance": _("What it was"),
+            **{
+                unnumbered(group): format_lazy(_("{group}: number not known"), group=group.label)
+                for group in Group
+            },
+        }
+        help_texts = {
+            "substance": _(
+                "A greeting, a condolence or a courtesy call moves last contact, "
+                "never last activity."
+            ),
+            "source_url": _("Where it can be read, such as a news page."),
+        }
+        error_messages = {
+            "type": {"required": _("Choose what kind of activity it is.")},
+            "title": {"required": _("An activity needs a title.")},
+            "direction": {"required": _("Say who travelled.")},
+            "government_role": {"required": _("Say what government did, if only “no part”.")},
+        }
+
+    def __init__(self, *args, ties, organisations, today: date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.today = today
+        self.fields["relationships"].queryset = ties
+        self.fields["relationships"].widget.attrs["size"] = min(max(len(ties), 2), 7)
+        self.fields["lead_organisation"].queryset = organisations
+        for name in COUNTS:
+            self.fields[name] = count_field(Activity._meta.get_field(name))
+        # Chips are a question, and a question has no empty answer to choose.
+        self.fields["type"].choices = ActivityType.choices
+        if self.instance.status != Status.VOID:
+            self._offer_no_void()
+        if self.instance.pk:
+            self._show_what_is_kept()
+        else:
+            self._leave_open(OPEN_QUESTIONS - set(kwargs.get("initial") or ()))
+
+    def _offer_no_void(self):
+        """A record is made void on a page of its own, with a reason."""
+        choices = [choice for choice in Status.choices if choice[0] != Status.VOID]
+        self.fields["status"].choices = choices
+
+    def _show_what_is_kept(self):
+        kept = self.instance
+        whole = {"starts": kept.starts, "version": kept.version}
+        if kept.ends != kept.starts:
+            whole["ends"] = kept.ends
+        whole["relationships"] = list(kept.relationships.values_list("pk", flat=True))
+        whole["fields_of_work"] = list(kept.fields.values_list("field", flat=True))
+        self.initial |= whole
+
+    def _leave_open(self, names):
+        self.initial |= dict.fromkeys(names, "")
+
+    def boxes(self):
+        return boxes(self)
+
+    def parts(self):
+        return parts(self)
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("starts") and "ends" not in self.errors:
+            self.instance.take_period(cleaned["starts"], cleaned.get("ends"))
+        if not self.instance.pk or {"status", *PERIOD} & set(self.changed_data):
+            self.instance.recorded_date = self.today
+        return cleaned
+
+    def validate_constraints(self):
+        """The promises of the database, those on columns that no box shows included, each said
+        where it can be kept.
+        """
+        for promise in Activity._meta.constraints:
+            try:
+                promise.validate(Activity, self.instance)
+            except ValidationError as error:
+                field = FIELD_OF_PROMISE.get(promise.name)
+                self.add_error(field, error.messages)
+
+    def kept(self) -> dict:
+        """What ``record_activity`` needs beside who records."""
+        return {
+            "activity": self.instance,
+            "relationships": self.cleaned_data["relationships"],
+            "fields": self.cleaned_data["fields_of_work"],
+            "version": self.cleaned_data["version"],
+        }

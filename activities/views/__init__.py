@@ -1,0 +1,13 @@
+from activities.views.detail import ActivityDetail
+from activities.views.listing import ActivityList
+from activities.views.record import ActivityCreate, ActivityEdit
+from activities.views.void import restore, void
+
+__all__ = [
+    "ActivityCreate",
+    "ActivityDetail",
+    "ActivityEdit",
+    "ActivityList",
+    "restore",
+    "void",
+]

@@ -1,0 +1,83 @@
+import django_filters
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+
+from accounts.filters import Ordering
+from relationships.filters import RelationshipFilter
+from reports.signs import FINDINGS, STATUSES
+
+
+class ByFigure(django_filters.ChoiceFilter):
+    """Narrows by a figure, which the database does not hold: ``portfolio`` does it afterwards."""
+
+    def filter(self, queryset, value):
+        return queryset
+
+
+class PortfolioOrder(Ordering):
+    """Orders of the Relationships page; those by figures are made by ``portfolio``."""
+
+    BY_COLUMN = {
+        "name": ["home_city__name", "partner_city__name"],
+        "-name": ["-home_city__name", "-partner_city__name"],
+        "since": [F("start_date").asc(nulls_last=True)],
+        "-since": [F("start_date").desc(nulls_last=True)],
+    }
+
+    def filter(self, queryset, value):
+        columns = self.BY_COLUMN.get(value[0] if value else "name", self.BY_COLUMN["name"])
+        return queryset.order_by(*columns, "pk")
+
+
+class ReferenceFilter(RelationshipFilter):
+    """The page of the reference ties: no figure is known before the page is chosen."""
+
+    ordering = PortfolioOrder(
+        choices=[
+            ("name", _("name")),
+            ("since", _("since, the oldest first")),
+            ("-since", _("since, the newest first")),
+        ],
+        empty_label=None,
+        label=_("Sort by"),
+    )
+
+
+class PortfolioFilter(RelationshipFilter):
+    """The page of an office's own relationships: what the API offers, and figures."""
+
+    activity_status = ByFigure(
+        choices=[
+            (_("Groups"), [("living", _("Living")), ("sleeping", _("Dormant or inactive"))]),
+            (_("Statuses"), list(STATUSES.items())),
+        ],
+        label=_("Activity status"),
+        empty_label=_("Any"),
+    )
+    took_part = ByFigure(
+        choices=[
+            ("citizens", _("Citizens")),
+            ("officials", _("Officials without citizens")),
+            ("business", _("Business alone")),
+            ("nobody", _("Nobody: no activity")),
+        ],
+        label=_("Who took part"),
+        empty_label=_("Anyone"),
+    )
+    flag = ByFigure(choices=list(FINDINGS.items()), label=_("Flagged as"), empty_label=_("Any"))
+    ordering = PortfolioOrder(
+        choices=[
+            ("status", _("activity status")),
+            ("-status", _("activity status, the quietest first")),
+            ("name", _("name")),
+            ("-name", _("name, from the end")),
+            ("-last_activity", _("last activity, the latest first")),
+            ("last_activity", _("last activity, the oldest first")),
+            ("-official_share", _("official share, the highest first")),
+            ("official_share", _("official share, the lowest first")),
+            ("since", _("since, the oldest first")),
+            ("-since", _("since, the newest first")),
+        ],
+        empty_label=None,
+        label=_("Sort by"),
+    )

@@ -1,0 +1,53 @@
+"""One relationship on one page: its figures over all its years, and its peers."""
+
+from datetime import date
+
+from django.db.models import Max, Min, Q
+
+from relationships.models import Relationship
+from reports.metrics import last_complete_year
+from reports.summary import AnnualSummary
+
+FEWEST_YEARS = 14
+MOST_YEARS = 60
+PEERS_SHOWN = 8
+
+
+def summary_of(relationship: Relationship, as_of: date) -> AnnualSummary:
+    """The summary of this one, its strip reaching back to the start or the first activity.
+
+    At least 14 years, and at most 60: what lies before is in the list of activities.
+    """
+    from reports.summary import annual_summary
+
+    office = relationship.office
+    year = last_complete_year(as_of, office.fiscal_year_start_month if office else 1)
+    first = relationship.activities.live().aggregate(day=Min("start_date"))["day"]
+    began = min((day for day in (first, relationship.start_date) if day), default=as_of)
+    years = year - began.year + 1
+    return annual_summary(
+        year=year,
+        as_of=as_of,
+        relationships=Relationship.objects.filter(pk=relationship.pk),
+        strip=max(FEWEST_YEARS, min(years, MOST_YEARS)),
+    )
+
+
+def peers_of(relationship: Relationship, user) -> list[Relationship]:
+    """Who else is twinned with the same partner, the last to be active first, each with
+    ``last_activity_date`` and the city that is not the partner as ``peer_city``.
+    """
+    partner, home = relationship.partner_city_id, relationship.home_city_id
+    peers = (
+        Relationship.objects.visible_to(user)
+        .filter(Q(partner_city=partner) | Q(home_city=partner))
+        .exclude(Q(partner_city=home) | Q(home_city=home))
+        .with_cities()
+        .annotate(
+            last_activity_date=Max("activities__end_date", filter=Q(activities__is_live=True))
+        )
+    )
+    found = sorted(peers, key=lambda tie: (tie.last_activity_date or date.min, tie.pk))
+    for tie in found:
+        tie.peer_city = tie.home_city if tie.partner_city_id == partner else tie.partner_city
+    return found[::-1]

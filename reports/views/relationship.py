@@ -1,0 +1,83 @@
+from datetime import date
+
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from accounts.current_office import today_in
+from accounts.permissions import require
+from activities.choices import Status
+from activities.timeline import timeline
+from relationships.models import Contact, Relationship
+from reports.relationship_sheet import PEERS_SHOWN, peers_of, summary_of
+from reports.year_cells import year_cells
+
+PAGE_SIZE = 50
+
+
+@require_safe
+def relationship_detail(request, pk):
+    """Is this tie alive, why is that said, and what happened in it?"""
+    relationship = get_object_or_404(
+        Relationship.objects.visible_to(request.user)
+        .with_cities()
+        .select_related("owner", "community_body"),
+        pk=pk,
+    )
+    require(request.user, "relationships.view_relationship", relationship)
+    office = relationship.office
+    today = today_in(office) if office else timezone.localdate()
+    summary = summary_of(relationship, today)
+    tie = summary.ties[0]
+    peers = peers_of(relationship, request.user)
+    context = {
+        "relationship": relationship,
+        "as_of": today,
+        "tie": tie,
+        "cells": year_cells(summary, tie),
+        "peers": peers[:PEERS_SHOWN],
+        "more_peers": max(len(peers) - PEERS_SHOWN, 0),
+        "demonstrations": relationship.cohorts.filter(is_demonstration=True),
+        "cohorts": relationship.cohorts.visible_to(request.user),
+        "may_record": office and request.user.has_perm("activities.add_activity", office),
+        **_papers(relationship),
+        **_people(request.user, relationship, today),
+        **_what_happened(request, relationship, today),
+    }
+    return render(request, "relationships/relationship_detail.html", context)
+
+
+def _papers(relationship):
+    return {
+        "agreements": relationship.agreements.all(),
+        "legal_status_changes": relationship.legal_status_changes.select_related("decision"),
+        "decisions": relationship.decisions.all(),
+        "source_rows": relationship.source_rows.select_related("source"),
+    }
+
+
+def _people(user, relationship, today: date):
+    """Contacts are for those whose role reaches them; to the others the page says nothing."""
+    may_view = user.has_perm("relationships.view_contact", relationship)
+    contacts = Contact.objects.none()
+    if may_view:
+        contacts = relationship.contacts.visible_to(user).in_post(today)
+    return {"may_view_contacts": may_view, "contacts": contacts.select_related("organisation")}
+
+
+def _what_happened(request, relationship, today: date):
+    activities = relationship.activities.visible_to(request.user).not_void()
+    held = activities.held().order_by("-end_date", "-start_date", "-pk")
+    page = Paginator(held, PAGE_SIZE).get_page(request.GET.get("page"))
+    not_held = activities.filter(status__in=[Status.POSTPONED, Status.DECLINED, Status.CANCELLED])
+    waiting = activities.awaiting_confirmation(today)
+    return {
+        "page_obj": page,
+        "timeline": timeline(page.object_list, today.year if page.number == 1 else None),
+        "waiting": waiting.order_by("start_date", "pk"),
+        "ahead": activities.filter(status__in=[Status.IDEA, Status.PLANNED])
+        .exclude(pk__in=waiting)
+        .order_by("start_date", "pk"),
+        "not_held": not_held,
+    }

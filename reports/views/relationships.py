@@ -1,0 +1,125 @@
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.utils.http import urlencode
+from django.views.decorators.http import require_safe
+
+from accounts.current_office import office_for, today_in
+from accounts.models import Office
+from relationships.models import Relationship
+from reports.portfolio import narrowed, ordered, rows, standing_counts
+from reports.portfolio_filter import PortfolioFilter, ReferenceFilter
+from reports.signs import NOT_REPORTED, SILENT
+
+PAGE_SIZE = 50
+LEGEND = ["G", "M", "C", "B", "U", SILENT, NOT_REPORTED]
+
+
+@require_safe
+def relationship_list(request):
+    """How do all ties stand? Those of one office, or with ``?scope=reference`` those to compare."""
+    office = office_for(request)
+    if not request.user.has_perm("relationships.view_relationship", office):
+        raise PermissionDenied
+    page = ReferencePage if request.GET.get("scope") == "reference" else PortfolioPage
+    return render(request, "relationships/relationship_list.html", page(request, office).context())
+
+
+class Page:
+    """What both lists share: the filters, the paging and what stands around the table.
+
+    The office and the scope are addresses, not filters: they say which list it is.
+    """
+
+    filter_class, open_fields, folded_fields, default_order = None, [], [], "name"
+
+    def __init__(self, request, office):
+        self.request, self.office, self.today = request, office, today_in(office)
+        self.visible = Relationship.objects.visible_to(request.user)
+        asked = request.GET.copy()
+        self.kept = [(name, asked.pop(name)[-1]) for name in ["office", "scope"] if name in asked]
+        asked.setdefault("ordering", self.default_order)
+        self.filter = self.filter_class(asked, self.scope(), request=request)
+
+    def answer(self, name) -> str:
+        """What a filter asks for, if it can be asked."""
+        value = self.filter.form.cleaned_data.get(name) or ""
+        return value[0] if isinstance(value, list) else value
+
+    def summary_of(self, relationships):
+        from reports.summary import annual_summary
+
+        return annual_summary(year=self.today.year, as_of=self.today, relationships=relationships)
+
+    def context(self):
+        form = self.filter.form
+        page, summary, ties, more = self.read()
+        used = {name for name in self.filter.filters if self.request.GET.get(name)}
+        return more | {
+            "page_obj": page,
+            "rows": rows(summary, ties),
+            "summary": summary,
+            "as_of": self.today,
+            "office": self.office,
+            "offices": Office.objects.visible_to(self.request.user),
+            "filter": self.filter,
+            "open_fields": [form[name] for name in self.open_fields],
+            "folded_fields": [form[name] for name in self.folded_fields],
+            "is_folded": not used & set(self.folded_fields),
+            "is_filtered": bool(used - {"ordering", "office", "scope"}),
+            "hidden_fields": self.kept,
+            "same_list": urlencode(self.kept),
+            "legend_marks": LEGEND,
+            "may_add": self.request.user.has_perm("relationships.add_relationship", self.office),
+        }
+
+
+class PortfolioPage(Page):
+    """An office's own relationships. All are summed up first, to filter and sort by figures."""
+
+    filter_class = PortfolioFilter
+    open_fields = ["q", "activity_status", "country", "took_part", "legal_status", "ordering"]
+    folded_fields = ["flag", "tier", "owner", "tag"]
+    default_order = "status"
+
+    def scope(self):
+        return self.visible.of_office(self.office)
+
+    def read(self):
+        self.offer_only_countries_of_the_office()
+        summary = self.summary_of(self.filter.qs)
+        ties = narrowed(summary.ties, self.filter.form.cleaned_data)
+        ties = ordered(ties, self.answer("ordering"))
+        page = Paginator(ties, PAGE_SIZE).get_page(self.request.GET.get("page"))
+        return (
+            page,
+            summary,
+            page.object_list,
+            {
+                "is_reference": False,
+                "standing": standing_counts(ties),
+            },
+        )
+
+    def offer_only_countries_of_the_office(self):
+        field = self.filter.form.fields["country"]
+        present = set(self.scope().values_list("partner_city__country", flat=True))
+        field.choices = [choice for choice in field.choices if choice[0] in present | {""}]
+
+
+class ReferencePage(Page):
+    """Ties to compare with, tens of thousands: the page is chosen first, then summed up."""
+
+    filter_class = ReferenceFilter
+    open_fields = ["q", "country", "tier", "ordering"]
+    folded_fields = ["legal_status"]
+
+    def scope(self):
+        return self.visible.reference()
+
+    def read(self):
+        page = Paginator(self.filter.qs, PAGE_SIZE).get_page(self.request.GET.get("page"))
+        pks = [tie.pk for tie in page.object_list]
+        summary = self.summary_of(Relationship.objects.filter(pk__in=pks))
+        by_pk = {tie.id: tie for tie in summary.ties}
+        return page, summary, [by_pk[pk] for pk in pks], {"is_reference": True, "standing": []}
