@@ -42,13 +42,16 @@ def record_activity(
     return activity
 
 
-def _keep_relationships(activity, wanted: set[int]):
+def _keep_relationships(activity, wanted: set[int]) -> set[int]:
+    """Make ``wanted`` the relationships of ``activity``; returns which they were before."""
     links = activity.activity_relationships
+    before = set(links.values_list("relationship", flat=True))
     links.exclude(relationship__in=wanted).delete()
-    known = set(links.values_list("relationship", flat=True))
     ActivityRelationship.objects.bulk_create(
-        ActivityRelationship(activity=activity, relationship_id=pk) for pk in sorted(wanted - known)
+        ActivityRelationship(activity=activity, relationship_id=pk)
+        for pk in sorted(wanted - before)
     )
+    return before
 
 
 def _keep_fields(activity, wanted: set[str]):
