@@ -60,9 +60,7 @@ def standing_lists(summary: AnnualSummary, office) -> list[TieList]:
     for tie in summary.ties:
         groups[GROUP_OF_STATUS[tie.reading]].append(tie)
     return [
-        TieList(
-            heading, sentence, tuple(groups[name]), _ties_address(office, activity_status=name)
-        )
+        TieList(heading, sentence, tuple(groups[name]), _ties_address(office, activity_status=name))
         for name, (heading, sentence) in STANDING.items()
     ]
 
