@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from reports.editions import drawings
 from reports.signs import years_in_words
-from reports.typefaces import TEXT_FONTS, fonts_of
+from reports.typefaces import drawable, families
 
 Cell = namedtuple("Cell", ["year", "mark"])
 
@@ -18,27 +18,42 @@ LEGEND = ["G", "M", "C", "B", "U", "silent", "not_reported"]
 
 def paper_data(content: dict) -> dict:
     """What the document template reads: ``content`` with texts and drawings added."""
-    language, _sep, region = content["language"].partition("-")
     with override(content["language"]):
-        languages = {tie["native_language"] for tie in content["ties"]} - {""}
-        return {
-            "lang": language,
-            "region": region,
-            "fonts": TEXT_FONTS,
-            "native_fonts": {tag: fonts_of(tag) for tag in languages},
-            "title": content["title"],
-            "office": content["office"],
-            "is_demonstration": content["is_demonstration"],
-            "statement": content["statement"],
-            "likelihoods": _likelihoods(content),
-            "statuses": content["statuses"],
-            "ties": [_tie(tie, content) for tie in content["ties"]],
-            "legend": _legend(content),
-            "findings": content["findings"],
-            "year_activities": _activities(content),
-            "definitions": content["definitions"],
-            "words": _words(content),
-        }
+        return _drawable(_laid_out(content))
+
+
+def _drawable(value):
+    """The same with every text limited to characters that some font has."""
+    if isinstance(value, str):
+        return drawable(value)
+    if isinstance(value, list):
+        return [_drawable(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _drawable(item) for name, item in value.items()}
+    return value
+
+
+def _laid_out(content):
+    language, _hyphen, region = content["language"].partition("-")
+    languages = {tie["native_language"] for tie in content["ties"]} - {""}
+    return {
+        "lang": language,
+        "region": region,
+        "fonts": families(),
+        "native_fonts": {tag: families(tag) for tag in languages},
+        "title": content["title"],
+        "office": content["office"],
+        "is_demonstration": content["is_demonstration"],
+        "statement": content["statement"],
+        "likelihoods": _likelihoods(content),
+        "statuses": content["statuses"],
+        "ties": [_tie(tie, content) for tie in content["ties"]],
+        "legend": _legend(content),
+        "findings": content["findings"],
+        "year_activities": _activities(content),
+        "definitions": content["definitions"],
+        "words": _words(content),
+    }
 
 
 def _likelihoods(content):

@@ -2,7 +2,11 @@ from datetime import date
 
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.http import urlencode
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from accounts.current_office import today_in
@@ -10,10 +14,20 @@ from accounts.permissions import require
 from activities.choices import Status
 from activities.timeline import timeline
 from relationships.models import Contact, Relationship
-from reports.relationship_sheet import PEERS_SHOWN, peers_of, summary_of
+from reports.portfolio import last_activity
+from reports.relationship_sheet import (
+    PEERS_SHOWN,
+    Flag,
+    peers_of,
+    policy_in_words,
+    summary_of,
+)
+from reports.signs import NOT_REPORTED, SILENT
 from reports.year_cells import year_cells
 
 PAGE_SIZE = 50
+CLASSES = ["government", "community"]
+LEGEND = ["G", "M", "C", "B", "U", SILENT, NOT_REPORTED]
 
 
 @require_safe
@@ -36,16 +50,50 @@ def relationship_detail(request, pk):
         "as_of": today,
         "tie": tie,
         "cells": year_cells(summary, tie),
+        "last_activity": last_activity(tie),
+        "flags": [Flag(finding) for finding in tie.findings],
+        "policy": policy_in_words(tie) if tie.findings else "",
         "peers": peers[:PEERS_SHOWN],
         "more_peers": max(len(peers) - PEERS_SHOWN, 0),
         "demonstrations": relationship.cohorts.filter(is_demonstration=True),
         "cohorts": relationship.cohorts.visible_to(request.user),
+        "tags": relationship.tags.values_list("name", flat=True),
+        "evidence": _evidence(relationship, tie),
+        "addresses": _addresses(relationship, tie),
+        "legend_marks": LEGEND,
+        "record_query": f"?relationship={relationship.pk}",
+        "may_change": office and request.user.has_perm("activities.change_activity", office),
         "may_record": office and request.user.has_perm("activities.add_activity", office),
         **_papers(relationship),
         **_people(request.user, relationship, today),
         **_what_happened(request, relationship, today),
     }
     return render(request, "relationships/relationship_detail.html", context)
+
+
+def _addresses(relationship, tie) -> dict[str, str]:
+    """The lists behind the figures of the window."""
+    window = {
+        "relationship": relationship.pk,
+        "live": "true",
+        "date_from": tie.period.first_day,
+        "date_to": tie.period.last_day,
+    }
+    classes = {"window": {}, **{name: {"involvement_class": name} for name in CLASSES}}
+    return {
+        name: f"{reverse('activity_list')}?{urlencode(window | narrowed)}"
+        for name, narrowed in classes.items()
+    }
+
+
+def _evidence(relationship, tie):
+    """How many activities stand behind the flags, with the door to them."""
+    words = ngettext(
+        "%(total)s activity in the years that count",
+        "%(total)s activities in the years that count",
+        tie.counts.total,
+    ) % {"total": tie.counts.total}
+    return format_html('<a href="{}">{}</a>', _addresses(relationship, tie)["window"], words)
 
 
 def _papers(relationship):

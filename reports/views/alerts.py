@@ -1,0 +1,64 @@
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from accounts.current_office import office_for, today_in
+from accounts.permissions import require
+from reports.filters import AlertFilter, StateFilter
+from reports.forms import AnswerForm
+from reports.models import Alert, AlertState
+
+PAGE_SIZE = 50
+OPEN = ["q", "state", "kind", "country", "ordering"]
+
+
+@require_safe
+def alert_list(request):
+    """What deserves a word, the newest first; resolved ones only when asked for."""
+    office = office_for(request)
+    if not request.user.has_perm("reports.view_alert", office):
+        raise PermissionDenied
+    asked = request.GET.copy()
+    asked.setdefault("state", StateFilter.UNRESOLVED)
+    alerts = Alert.objects.visible_to(request.user).of_office(office).with_relationship()
+    found = AlertFilter(asked, alerts, request=request)
+    page = Paginator(found.qs, PAGE_SIZE).get_page(request.GET.get("page"))
+    context = {
+        "office": office,
+        "filter": found,
+        "open_fields": [found.form[name] for name in OPEN],
+        "hidden_fields": [("office", asked["office"])] if "office" in asked else [],
+        "page_obj": page,
+        "is_filtered": any(request.GET.get(name) for name in OPEN),
+    }
+    return render(request, "reports/alert_list.html", context)
+
+
+def alert_detail(request, pk):
+    """Why us, and what do I answer? An answer is a POST to the same address."""
+    alert = get_object_or_404(
+        Alert.objects.visible_to(request.user)
+        .with_relationship()
+        .select_related("policy", "evaluation", "planned_activity", "resolved_by_activity"),
+        pk=pk,
+    )
+    require(request.user, "reports.view_alert", alert)
+    may_answer = request.user.has_perm("reports.change_alert", alert)
+    form = AnswerForm(request.POST or None, alert=alert, today=today_in(alert.office))
+    if request.method == "POST":
+        require(request.user, "reports.change_alert", alert)
+        if form.is_valid() and form.give(request.user):
+            messages.success(request, _("Your answer is kept."))
+            return redirect(alert)
+    context = {
+        "alert": alert,
+        "relationship": alert.relationship,
+        "form": form,
+        "may_answer": may_answer and alert.state != AlertState.RESOLVED,
+        "activities": alert.activities.order_by("-start_date", "-pk"),
+        "steps": alert.steps.select_related("taken_by"),
+    }
+    return render(request, "reports/alert_detail.html", context)
