@@ -35,12 +35,10 @@ def _drawable(value):
 
 def _laid_out(content):
     language, _hyphen, region = content["language"].partition("-")
-    languages = {tie["native_language"] for tie in content["ties"]} - {""}
     return {
         "lang": language,
         "region": region,
         "fonts": families(),
-        "native_fonts": {tag: families(tag) for tag in languages},
         "title": content["title"],
         "office": content["office"],
         "is_demonstration": content["is_demonstration"],
@@ -102,7 +100,8 @@ def _tie(tie, content):
     return {
         "name": tie["name"],
         "partner_native": tie["partner_native"],
-        "native_language": tie["native_language"],
+        "native_language": tie["native_language"][:2] or content["language"][:2],
+        "native_fonts": families(tie["native_language"]),
         "status_label": tie["status_label"],
         "last_activity": tie["last_activity"] or "–",
         "official_text": f"{tie['official']}/{tie['classified']}" if tie["classified"] else "–",
@@ -146,7 +145,8 @@ def _words(content):
     span = {"first": window[0], "last": window[-1]} if window else {"first": "–", "last": "–"}
     day = {"day": content["as_of_text"]}
     return {
-        "meta": _("Annual edition %(year)s · as of %(day)s") % {"year": year, **day},
+        "meta": _("%(office)s · annual edition %(year)s · as of %(day)s")
+        % {"office": content["office"]["name"], "year": year, **day},
         "as_of": _("As of %(day)s") % day,
         "demonstration": _("Demonstration record: these activities are made up."),
         "likelihood": _("The chance of an activity in a year"),
