@@ -105,6 +105,7 @@ TEMPLATES = [
         },
     },
 ]
+FORMS_URLFIELD_ASSUME_HTTPS = True  # an address typed without a scheme, as from Django 6 on
 FORM_RENDERER = "twinportal.form_renderer.PortalRenderer"
 
 # Database
