@@ -1,7 +1,7 @@
 from datetime import date
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -155,6 +155,12 @@ class ActivityForm(forms.ModelForm):
         if not self.instance.pk or {"status", *PERIOD} & set(self.changed_data):
             self.instance.recorded_date = self.today
         return cleaned
+
+    def _post_clean(self):
+        super()._post_clean()
+        # Django checks only promises whose columns all have a box, and says them over the form.
+        self.errors.pop(NON_FIELD_ERRORS, None)
+        self.validate_constraints()
 
     def validate_constraints(self):
         """The promises of the database, those on columns that no box shows included, each said
