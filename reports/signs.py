@@ -8,6 +8,8 @@ from activities.choices import Involvement
 
 SILENT, NOT_REPORTED, BEFORE, AFTER = "silent", "not_reported", "before", "after"
 
+LIVE = frozenset(Involvement.values)
+
 MARKS: dict[str, str | Promise] = {
     **{str(value): label for value, label in Involvement.choices},
     SILENT: gettext_lazy("silent"),
@@ -54,14 +56,13 @@ METER_STEPS = {"active": 4, "cooling": 3, "dormant": 2, "inactive": 1}
 def years_in_words(cells) -> str:
     """What a strip shows, for those who cannot see it: the years that stand out, then the rest.
 
-    ``cells`` have ``year`` and ``mark``; years before the relationship are not mentioned.
+    ``cells`` have ``year`` and ``mark``; years before and after the relationship are not mentioned.
     """
-    words = {mark: str(name) for mark, name in MARKS.items()}
-    live = [f"{cell.year} {words[cell.mark]}" for cell in cells if cell.mark in Involvement.values]
+    live = [f"{cell.year} {MARKS[cell.mark]}" for cell in cells if cell.mark in LIVE]
     missing = [str(cell.year) for cell in cells if cell.mark == NOT_REPORTED]
     said = [", ".join(live)] if live else []
     if missing:
         said.append(_("not reported: %(years)s") % {"years": ", ".join(missing)})
     if any(cell.mark == SILENT for cell in cells):
         said.append(_("silent in the other years") if said else _("silent in every year"))
-    return "; ".join(said) or words[BEFORE]
+    return "; ".join(said) or str(MARKS[BEFORE])

@@ -45,6 +45,7 @@ def year_strip(cells, label="", cell=charts.CELL):
     drawn = charts.strip(cells)
     return {
         "strip": drawn,
+        "marks": [(str(c.x), c.mark) for c in drawn.cells if c.mark in GLYPHS],
         "label": strip_label(cells, label),
         "width": drawn.width * cell // charts.CELL,
         "height": drawn.height * cell // charts.CELL,
@@ -54,7 +55,7 @@ def year_strip(cells, label="", cell=charts.CELL):
 @register.inclusion_tag("marks/year_strip_large.html")
 def year_strip_large(cells, label=""):
     """The same with its years written out, on as many rows as the screen needs, and as a table."""
-    named = [(cell, signs.MARKS[cell.mark]) for cell in cells]
+    named = [(cell, signs.MARKS[cell.mark], cell.mark in GLYPHS) for cell in cells]
     inside = [cell.year for cell in cells if cell.in_window]
     window = {"first": inside[0], "last": inside[-1]} if inside else None
     return {"cells": named, "label": strip_label(cells, label), "window": window}
