@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.contrib.auth import views
 
+from accounts import demonstration
 from accounts.models import Membership
 
 
@@ -9,10 +10,12 @@ class SignIn(views.LoginView):
 
     template_name = "accounts/sign_in.html"
     redirect_authenticated_user = True
+    extra_context = {"is_demonstration": False}
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        context["demonstration"] = settings.TWINPORTAL_DEMO
         if settings.TWINPORTAL_DEMO:
+            context["is_demonstration"] = True
             context["demo_memberships"] = Membership.objects.select_related("user", "office")
+            context["demo_password"] = demonstration.PASSWORD
         return context
