@@ -11,6 +11,10 @@ class CityQuerySet(models.QuerySet):
         return self.filter(search_text__contains=fold(text))
 
 
+class HomeCityQuerySet(OfficeScopedQuerySet):
+    pass
+
+
 class RelationshipQuerySet(OfficeScopedQuerySet):
     shared = True
 

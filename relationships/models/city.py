@@ -7,7 +7,7 @@ from django_countries.fields import CountryField
 from accounts.models import Office
 from relationships.folding import fold
 from relationships.languages import language_of_name
-from relationships.querysets import CityQuerySet
+from relationships.querysets import CityQuerySet, HomeCityQuerySet
 
 
 class CityKind(models.TextChoices):
@@ -134,6 +134,8 @@ class HomeCity(models.Model):
 
     office = models.ForeignKey(Office, on_delete=models.CASCADE, related_name="home_cities")
     city = models.ForeignKey(City, on_delete=models.PROTECT, related_name="home_of")
+
+    objects = HomeCityQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("home city")

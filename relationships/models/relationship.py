@@ -162,11 +162,17 @@ class Relationship(Stamped):
         change = self.legal_status_changes.create(
             status=to, date=on, precision=precision, decision=decision, note=note, created_by=by
         )
+        self.follow_legal_history(by=by)
+        return change
+
+    def follow_legal_history(self, *, by=None):
+        """Take the status of the latest step of the history; without a history it stays."""
         latest = self.legal_status_changes.order_by("date", "pk").last()
+        if latest is None or latest.status == self.legal_status:
+            return
         self.legal_status = latest.status
         self.stamp(by)
         self.save(update_fields=["legal_status", "updated_by", "updated_at", "version"])
-        return change
 
 
 class LegalStatusChange(models.Model):

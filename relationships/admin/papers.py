@@ -1,0 +1,71 @@
+import hashlib
+
+from django import forms
+from django.contrib import admin
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from accounts.scoped_admin import ScopedAdmin
+from relationships.models import Agreement, Decision
+
+
+@admin.register(Agreement)
+class AgreementAdmin(ScopedAdmin):
+    fieldsets = [
+        (None, {"fields": ["relationship", "kind", "title", "supersedes"]}),
+        (
+            _("Term"),
+            {
+                "fields": [
+                    ("signed_date", "signed_precision"),
+                    ("effective_date", "end_date"),
+                    ("notice_days", "renews_by_itself"),
+                ]
+            },
+        ),
+        (_("Content"), {"fields": ["signatories", "goals", "document", "document_sha256"]}),
+        (_("Record"), {"fields": ["created_by", "created_at", "updated_by", "updated_at"]}),
+    ]
+    # Documents have no address of their own, so the box shows no link.
+    formfield_overrides = {models.FileField: {"widget": forms.FileInput}}
+    readonly_fields = ["document_sha256", "created_by", "created_at", "updated_by", "updated_at"]
+    autocomplete_fields = ["relationship", "supersedes"]
+    date_hierarchy = "signed_date"
+    list_display = [
+        "__str__",
+        "relationship",
+        "kind",
+        "signed_date",
+        "end_date",
+        "renews_by_itself",
+    ]
+    list_filter = ["kind", "renews_by_itself"]
+    list_select_related = ["relationship__home_city", "relationship__partner_city"]
+    search_fields = [
+        "title",
+        "relationship__home_city__name",
+        "relationship__partner_city__name",
+    ]
+
+    def save_model(self, request, obj, form, change):
+        if "document" in form.changed_data:
+            with obj.document.open() as document:
+                obj.document_sha256 = hashlib.file_digest(document, "sha256").hexdigest()
+        super().save_model(request, obj, form, change)
+
+
+@admin.register(Decision)
+class DecisionAdmin(ScopedAdmin):
+    autocomplete_fields = ["relationship"]
+    date_hierarchy = "decided_date"
+    list_display = [
+        "__str__",
+        "relationship",
+        "result",
+        "votes_for",
+        "votes_against",
+        "abstentions",
+    ]
+    list_filter = ["result"]
+    list_select_related = ["relationship__home_city", "relationship__partner_city"]
+    search_fields = ["body", "motion"]

@@ -1,0 +1,5 @@
+"""The administration of thresholds and returns, and what the portal found and sent, to read."""
+
+from reports.admin import alerts, editions, runs, thresholds
+
+__all__ = ["alerts", "editions", "runs", "thresholds"]
