@@ -4,7 +4,6 @@ from django.forms import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.forms.widgets import CheckboxInput, CheckboxSelectMultiple, RadioSelect, Select
 
-
 CLASSES = [
     (CheckboxInput, "form-check-input"),
     ((RadioSelect, CheckboxSelectMultiple), "choices"),

@@ -9,9 +9,8 @@ import os
 from pathlib import Path
 
 from celery.schedules import crontab
-from csp.constants import NONE, SELF, UNSAFE_INLINE
 
-from twinportal import environment, secret_key
+from twinportal import content_security, environment, secret_key
 from twinportal.environment import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -46,7 +45,6 @@ SITE_ADDRESS = environment.address(
 ).rstrip("/")
 
 ROOT_URLCONF = "twinportal.urls"
-WSGI_APPLICATION = "twinportal.wsgi.application"
 
 # Apps
 
@@ -110,10 +108,9 @@ FORM_RENDERER = "twinportal.form_renderer.PortalRenderer"
 
 # Database
 
+SQLITE_URL = f"sqlite:///{VAR_DIR / 'twinportal.sqlite3'}"
 DATABASE_URL = environment.address(
-    "DATABASE_URL",
-    {"sqlite", "postgres", "postgresql"},
-    when_embedded(f"sqlite:///{VAR_DIR / 'twinportal.sqlite3'}"),
+    "DATABASE_URL", {"sqlite", "postgres", "postgresql"}, when_embedded(SQLITE_URL)
 )
 DATABASES = {"default": env.db_url_config(DATABASE_URL)}
 if DATABASE_URL.startswith("sqlite"):
@@ -145,7 +142,6 @@ CACHES = {"default": env.cache_url_config(CACHE_URL)}
 CELERY_BROKER_URL = environment.address(
     "CELERY_BROKER_URL", {"filesystem", "redis", "rediss"}, when_embedded("filesystem://localhost")
 )
-CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 if CELERY_BROKER_URL.startswith("filesystem"):
     BROKER_DIR = VAR_DIR / "broker"
     (BROKER_DIR / "data").mkdir(parents=True, exist_ok=True)
@@ -162,12 +158,11 @@ else:
         "socket_connect_timeout": 5,
         "socket_keepalive": True,
     }
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 # A page that queues work must not hang when the broker is away: the database keeps the work, and
 # the sweep queues it again.
 CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 2, "interval_start": 0.1, "interval_max": 0.5}
 CELERY_TASK_IGNORE_RESULT = True  # what a job did is in its JobRun
-CELERY_TASK_SERIALIZER = "json"
-CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
@@ -228,7 +223,7 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
-STATICFILES_DIRS = [path for path in [BASE_DIR / "static"] if path.exists()]
+STATICFILES_DIRS = [BASE_DIR / "static"]
 # Agreements, attachments and editions: never below an address; views hand them out.
 DOCUMENTS_ROOT = VAR_DIR / "documents"
 MEDIA_ROOT = DOCUMENTS_ROOT
@@ -244,22 +239,7 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 10
 
 # Security
 
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "base-uri": [NONE],
-    }
-}
-# The form of a periodic task carries an inline script, some admin widgets an inline style.
-ADMIN_CONTENT_SECURITY_POLICY = {"script-src": [UNSAFE_INLINE], "style-src": [UNSAFE_INLINE]}
-
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": content_security.POLICY}
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_AGE = 12 * 3600
@@ -308,9 +288,8 @@ SPECTACULAR_SETTINGS = {
 
 # Log, to standard error; numbers of rows, never names, addresses or texts of people
 
-LOG_LEVEL = environment.choice(
-    "TWINPORTAL_LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"], "INFO"
-)
+LOG_LEVELS = ["DEBUG", "INFO", "WARNING", "ERROR"]
+LOG_LEVEL = environment.choice("TWINPORTAL_LOG_LEVEL", LOG_LEVELS, "INFO")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
