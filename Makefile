@@ -5,6 +5,7 @@ export PYTHON
 .PHONY: run test check lock
 
 # The portal on this machine, with sample data: http://127.0.0.1:8000
+run: export TWINPORTAL_DEMO ?= 1
 run:
 	@tools/install base
 	@.venv/bin/python manage.py prepare
