@@ -1,6 +1,7 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 from django_filters.fields import ModelChoiceField, ModelChoiceIterator
+from django_filters.widgets import BooleanWidget
 
 from accounts.filters import Ordering, YearFilter, offices_of
 from activities.choices import ActivityType, FieldOfWork, Involvement, Mode, Status
@@ -70,7 +71,9 @@ class ActivityFilter(django_filters.FilterSet):
     field = django_filters.ChoiceFilter(
         field_name="fields__field", choices=FieldOfWork.choices, label=_("Field")
     )
-    live = django_filters.BooleanFilter(field_name="is_live", label=_("Counts as activity"))
+    live = django_filters.BooleanFilter(
+        field_name="is_live", label=_("Counts as activity"), widget=BooleanWidget
+    )
     ordering = Ordering(
         fields={name: name for name in ["start_date", "title", "type", "status", "participants"]},
         label=_("Order"),

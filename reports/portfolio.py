@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
+from relationships.dates import PartialDate
 from relationships.models import Relationship
 from reports.signs import STATUSES
 from reports.summary import AnnualSummary, TieSummary
@@ -78,6 +79,15 @@ class Row(NamedTuple):
     relationship: Relationship
     tie: TieSummary
     cells: list[YearCell]
+
+    @property
+    def last_activity(self) -> PartialDate | None:
+        return last_activity(self.tie)
+
+
+def last_activity(tie: TieSummary) -> PartialDate | None:
+    """The day, month or year of the last activity, as precisely as the record knows it."""
+    return tie.last_activity and PartialDate(tie.last_activity, tie.last_precision)
 
 
 def rows(summary: AnnualSummary, ties: list[TieSummary]) -> list[Row]:

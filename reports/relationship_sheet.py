@@ -1,13 +1,23 @@
 """One relationship on one page: its figures over all its years, and its peers."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Max, Min, Q
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from relationships.models import Relationship
 from reports.metrics import last_complete_year
-from reports.summary import AnnualSummary
+from reports.models import Policy
+from reports.signs import FINDINGS
+from reports.summary import AnnualSummary, Finding, TieSummary
 
+EDGE_OF_FLAG = {
+    "inactive": "inactive",
+    "dormant": "dormant",
+    "not_reported": "notreported",
+}
 FEWEST_YEARS = 14
 MOST_YEARS = 60
 PEERS_SHOWN = 8
@@ -31,6 +41,35 @@ def summary_of(relationship: Relationship, as_of: date) -> AnnualSummary:
         relationships=Relationship.objects.filter(pk=relationship.pk),
         strip=max(FEWEST_YEARS, min(years, MOST_YEARS)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A finding as the page shows it: its name and the colour of its edge beside its words."""
+
+    finding: Finding
+
+    @property
+    def title(self):
+        return _("Why this tie is flagged: %(kind)s") % {
+            "kind": str(FINDINGS[self.finding.kind]).lower()
+        }
+
+    @property
+    def css(self):
+        return EDGE_OF_FLAG.get(self.finding.kind, "warn")
+
+
+def policy_in_words(tie: TieSummary) -> str:
+    """Whose thresholds the flags were judged by, and since when they hold."""
+    policy = Policy.objects.select_related("office").filter(pk=tie.policy_id).first()
+    if policy is None:
+        return _("The portal's own figures; the office has set none.")
+    return _("%(whose)s, %(tier)s, in force since %(date)s") % {
+        "whose": policy.office or _("All offices"),
+        "tier": policy.get_tier_display() or _("all tiers"),
+        "date": date_format(policy.valid_from),
+    }
 
 
 def peers_of(relationship: Relationship, user) -> list[Relationship]:

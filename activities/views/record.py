@@ -94,21 +94,19 @@ class ActivityEdit(Recording, UpdateView):
 
     def show_both(self, kept):
         """The form as it was sent, ready to be saved over what is now on record, with both."""
-        data = self.request.POST.copy()
-        data["version"] = kept.version
-        same = self.get_form_kwargs() | {"files": None}
-        self.object = kept
-        yours = ActivityForm(**same | {"data": data, "instance": kept})
-        return self.render_to_response(
-            self.get_context_data(
-                form=yours, kept=kept, differences=differences(yours, self.form_of_record(kept))
-            ),
-            status=409,
+        sent = self.request.POST.copy()
+        sent["version"] = kept.version
+        yours = self.form_of(kept, data=sent)
+        on_record = self.form_of(Activity.objects.get(pk=kept.pk), data=None)
+        context = self.get_context_data(
+            form=yours, kept=kept, differences=differences(yours, on_record)
         )
+        return self.render_to_response(context, status=409)
 
-    def form_of_record(self, kept):
-        fresh = Activity.objects.get(pk=kept.pk)
-        return ActivityForm(**self.get_form_kwargs() | {"data": None, "instance": fresh})
+    def form_of(self, activity, data):
+        return ActivityForm(
+            **self.get_form_kwargs() | {"instance": activity, "data": data, "files": None}
+        )
 
     def address_after(self, activity, form):
         return activity.get_absolute_url()
