@@ -6,6 +6,7 @@ Each raises CellRefused with a sentence that says what is accepted instead.
 import math
 import re
 import unicodedata
+from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
@@ -22,7 +23,9 @@ MAX_PEOPLE = 10_000_000
 # Marks of direction and width that programs leave behind and nobody sees.
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_ISO_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?")
+_ISO_MOMENT = re.compile(
+    r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?"
+)
 _WIKIDATA = re.compile(r"(?:https?://\S+/)?(Q[1-9]\d{0,17})", re.IGNORECASE)
 
 
@@ -154,17 +157,23 @@ def wikidata_id(cell: Cell) -> str:
     return match[1].upper()
 
 
-def web_address(cell: Cell) -> str:
+@dataclass(frozen=True)
+class Link:
+    """A web address; empty where the source names itself in words, which are kept."""
+
+    address: str
+    is_translated: bool
+
+
+def link(cell: Cell) -> Link:
+    """Only http and https are kept as an address, because pages make a link of it."""
     value = text_up_to(1000)(cell)
     try:
         parts = urlsplit(value)
     except ValueError:
-        parts = None
-    if not parts or parts.scheme not in ("http", "https") or not parts.netloc or " " in value:
-        raise CellRefused(
-            _("“%(cell)s” is not a web address; it begins with https://.") % {"cell": shown(cell)}
-        )
-    return value
+        return Link("", is_translated=True)
+    good = parts.scheme in ("http", "https") and parts.netloc and not re.search(r"\s", value)
+    return Link(value, is_translated=False) if good else Link("", is_translated=True)
 
 
 def keys(cell: Cell) -> list[str]:

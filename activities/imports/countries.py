@@ -6,54 +6,65 @@ from babel import Locale, UnknownLocaleError
 from babel.languages import get_official_languages
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from django_countries import countries, data
+from django_countries import countries
+from django_countries.data import COUNTRIES
 
 from activities.imports.cells import shown, text
 from activities.imports.refusals import CellRefused
 from relationships.folding import fold
 
-# Common names that neither ISO nor the lists of names in use hold.
+# Names in use that the lists of names do not hold.
 _ALSO_CALLED = {
-    "usa": "US",
-    "u s a": "US",
-    "america": "US",
-    "etats unis d amerique": "US",
-    "uk": "GB",
-    "great britain": "GB",
-    "grande bretagne": "GB",
-    "england": "GB",
-    "angleterre": "GB",
-    "scotland": "GB",
-    "ecosse": "GB",
-    "wales": "GB",
-    "pays de galles": "GB",
-    "northern ireland": "GB",
-    "prc": "CN",
-    "pr china": "CN",
-    "peoples republic of china": "CN",
-    "republique populaire de chine": "CN",
-    "korea": "KR",
-    "republic of korea": "KR",
-    "coree": "KR",
-    "holland": "NL",
-    "hollande": "NL",
-    "czech republic": "CZ",
-    "republique tcheque": "CZ",
-    "macedonia": "MK",
-    "turkey": "TR",
-    "turquie": "TR",
-    "burma": "MM",
-    "birmanie": "MM",
-    "ivory coast": "CI",
-    "cape verde": "CV",
-    "swaziland": "SZ",
-    "east timor": "TL",
-    "vatican": "VA",
-    "hong kong": "HK",
-    "macau": "MO",
-    "macao": "MO",
-    "palestine": "PS",
+    "USA": "US",
+    "U.S.A.": "US",
+    "America": "US",
+    "États-Unis d'Amérique": "US",
+    "UK": "GB",
+    "Great Britain": "GB",
+    "Grande-Bretagne": "GB",
+    "England": "GB",
+    "Angleterre": "GB",
+    "Scotland": "GB",
+    "Écosse": "GB",
+    "Wales": "GB",
+    "Pays de Galles": "GB",
+    "Northern Ireland": "GB",
+    "Irlande du Nord": "GB",
+    "PRC": "CN",
+    "People's Republic of China": "CN",
+    "République populaire de Chine": "CN",
+    "Korea": "KR",
+    "Corée": "KR",
+    "République de Corée": "KR",
+    "Fédération de Russie": "RU",
+    "République démocratique du Congo": "CD",
+    "DR Congo": "CD",
+    "中华人民共和国": "CN",
+    "中國": "CN",
+    "日本国": "JP",
+    "한국": "KR",
+    "Holland": "NL",
+    "Hollande": "NL",
+    "Czech Republic": "CZ",
+    "République tchèque": "CZ",
+    "Macedonia": "MK",
+    "Macédoine": "MK",
+    "Turkey": "TR",
+    "Turquie": "TR",
+    "Burma": "MM",
+    "Birmanie": "MM",
+    "Ivory Coast": "CI",
+    "Cape Verde": "CV",
+    "Swaziland": "SZ",
+    "East Timor": "TL",
+    "Vatican": "VA",
+    "Hong Kong": "HK",
+    "香港": "HK",
+    "Macao": "MO",
+    "Macau": "MO",
+    "Palestine": "PS",
 }
+_SMALL_WORDS = {"the", "of", "and", "la", "le", "les", "de", "du", "des", "et", "d", "l"}
 
 
 def country(cell) -> str:
@@ -71,40 +82,40 @@ def country(cell) -> str:
 def _code_of(words: str) -> str:
     if code := countries.alpha2(words):
         return code
-    folded = fold(words)
-    return _names_in("en", "fr").get(folded) or _names_in_own_language().get(folded) or ""
+    name = _in_any_order(words)
+    return _names_in_english_and_french().get(name) or _names_at_home().get(name) or ""
+
+
+def _in_any_order(name: str) -> str:
+    """“Korea, Republic of” and “Republic of Korea” read the same."""
+    return " ".join(sorted(word for word in fold(name).split() if word not in _SMALL_WORDS))
 
 
 @cache
-def _names_in(*languages: str) -> dict[str, str]:
+def _names_in_english_and_french() -> dict[str, str]:
     names = {}
-    for language in languages:
-        with override(language):
-            names |= {fold(name): code for code, name in _official_names()}
-            names |= {fold(name): code for code, name in countries}
+    for language in ("en", "fr"):
         territories = Locale(language).territories
-        names |= {fold(territories[code]): code for code in _codes() if code in territories}
-    return names | _ALSO_CALLED
+        with override(language):
+            lists = [
+                {code: str(name) for code, name in COUNTRIES.items()},
+                dict(countries),
+                {code: territories[code] for code in dict(countries) if code in territories},
+            ]
+        for named in lists:
+            names |= {_in_any_order(name): code for code, name in named.items()}
+    return names | {_in_any_order(name): code for name, code in _ALSO_CALLED.items()}
 
 
 @cache
-def _names_in_own_language() -> dict[str, str]:
+def _names_at_home() -> dict[str, str]:
     names = {}
-    for code in _codes():
+    for code in dict(countries):
         for language in get_official_languages(code, regional=True, de_facto=True):
             try:
                 own = Locale.parse(f"{language}_{code}").territories.get(code)
             except (UnknownLocaleError, ValueError):
                 continue
             if own:
-                names.setdefault(fold(own), code)
+                names.setdefault(_in_any_order(own), code)
     return names
-
-
-def _official_names():
-    """ISO's own names, which the list on screen shortens: Russian Federation."""
-    return [(code, str(name)) for code, name in data.COUNTRIES.items()]
-
-
-def _codes() -> list[str]:
-    return [code for code, _name in countries]

@@ -1,5 +1,6 @@
 """Any file as a table: told apart by what it holds, refused when it is not what it says."""
 
+import hashlib
 from pathlib import Path
 
 from django.utils.translation import gettext as _
@@ -61,7 +62,7 @@ def read_bytes(data: bytes, name: str, sheet: str = "") -> Table:
         raise UnusableFile(_("A CSV file has no sheets: leave the sheet's name away."))
     else:
         rows, unread = rows_of_csv(data), []
-    return Table(name, sheet, _without_blank_end(rows), unread)
+    return Table(name, hashlib.sha256(data).hexdigest(), sheet, _without_blank_end(rows), unread)
 
 
 def _check_kind(data: bytes, suffix: str, name: str) -> None:

@@ -27,9 +27,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of one sheet. ``sheet`` is empty for a CSV file."""
+    """The rows of one sheet of a file. ``sheet`` is empty for a CSV file."""
 
     name: str
+    sha256: str
     sheet: str
     rows: list[Row]
     unread_sheets: list[str] = field(default_factory=list)

@@ -1,0 +1,45 @@
+"""What a column is: its name, the headers that mean it, and what its cells may hold."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from activities.imports.table import Cell
+
+
+@dataclass(frozen=True)
+class Column:
+    """One of our columns.
+
+    ``read`` turns a filled cell into the value kept, or raises CellRefused. Several headers of
+    one file may mean the same column only where ``merge`` says which of their values holds.
+    ``listed``: the cell is a list of words with ``;`` between.
+    """
+
+    name: str
+    read: Callable[[Cell], Any]
+    aliases: tuple[str, ...] = ()
+    required: bool = False
+    merge: Callable[[list[Any]], Any] | None = None
+    listed: bool = False
+
+
+@dataclass(frozen=True)
+class Schema:
+    """The columns of one kind of row."""
+
+    columns: tuple[Column, ...]
+
+    def __getitem__(self, name: str) -> Column:
+        return self._by_name[name]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._by_name
+
+    @property
+    def _by_name(self) -> dict[str, Column]:
+        return {column.name: column for column in self.columns}
+
+    @property
+    def names(self) -> list[str]:
+        return [column.name for column in self.columns]

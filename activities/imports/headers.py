@@ -1,0 +1,185 @@
+"""Which of the file's columns is which of ours."""
+
+import re
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+from django_countries import countries
+
+from activities.imports.cells import text, written
+from activities.imports.columns import Schema
+from activities.imports.mapping import Mapping, squeeze
+from activities.imports.refusals import CellRefused, UnusableFile
+from activities.imports.table import Cell, Row, Table, column_letters, is_empty
+
+_ROWS_SEARCHED = 40
+
+# Headers that name a country: city_ca and city_cn are the two sides, province_cn is a region.
+_OF_A_COUNTRY = re.compile(r"(city|ville|region|province|prefecture|lat|lon|wikidata)([a-z]{2})")
+_LOCAL_NAME = re.compile(r"(?:city|ville)([a-z]{2})local|(?:namelocal|localname)([a-z]{2})")
+_SIDED = {
+    "city": "city",
+    "ville": "city",
+    "region": "region",
+    "province": "region",
+    "prefecture": "region",
+    "lat": "lat",
+    "lon": "lon",
+    "wikidata": "wikidata",
+}
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header row of a file.
+
+    ``places`` are the positions of each of our columns, ``unknown`` the file's other headers by
+    position, ``implied`` what a header says by itself (``city_ca``: the country is Canada).
+    """
+
+    line: int
+    names: list[str]
+    places: dict[str, list[int]] = field(default_factory=dict)
+    unknown: dict[int, str] = field(default_factory=dict)
+    left_out: set[int] = field(default_factory=set)
+    implied: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def width(self) -> int:
+        return len(self.names)
+
+    def has(self, column: str) -> bool:
+        return column in self.places or column in self.implied
+
+    def name_of(self, column: str) -> str:
+        """The file's own header for ``column``; ours where the file has none."""
+        places = self.places.get(column)
+        return self.names[places[0]] if places else column
+
+
+def find_header(table: Table, schema: Schema, mapping: Mapping) -> Header:
+    """The row that holds most of our columns; titles may stand above it.
+
+    Raises UnusableFile if there is none, if a required column is missing or if two columns mean
+    the same.
+    """
+    headers = [_header(row, schema, mapping) for row in table.rows[:_ROWS_SEARCHED]]
+    best = max(headers, key=lambda header: len(header.places))
+    if len(best.places) < 2:
+        raise UnusableFile(
+            _("No row of the file holds our headers. It must have at least: %(columns)s.")
+            % {"columns": _joined(column.name for column in schema.columns if column.required)}
+        )
+    _check(best, schema, mapping)
+    return best
+
+
+def _header(row: Row, schema: Schema, mapping: Mapping) -> Header:
+    names = [_name(cell) for cell in row.cells]
+    while names and not names[-1]:
+        names.pop()
+    header = Header(row.line, names)
+    known = _known_headers(schema)
+    sides = {} if any(known.get(squeeze(name)) == "city_a" for name in names) else _sides(names)
+    for position, name in enumerate(names):
+        word = squeeze(name)
+        if word in mapping.headers:
+            column = mapping.headers[word]
+        else:
+            column = known.get(word) or _of_a_country(word, sides)
+        if column in schema:
+            header.places.setdefault(column, []).append(position)
+        elif word in mapping.headers:
+            header.left_out.add(position)
+        else:
+            header.unknown[position] = name or _("column %(letters)s") % {
+                "letters": column_letters(position)
+            }
+    for code, side in sides.items():
+        if f"country_{side}" not in header.places and f"city_{side}" in header.places:
+            header.implied[f"country_{side}"] = code
+    return header
+
+
+def _name(cell: Cell) -> str:
+    try:
+        return " ".join(text(cell).split())
+    except CellRefused:
+        return written(cell)
+
+
+def _known_headers(schema: Schema) -> dict[str, str]:
+    return {
+        squeeze(name): column.name
+        for column in schema.columns
+        for name in (*column.aliases, column.name)
+    }
+
+
+def _sides(names: list[str]) -> dict[str, str]:
+    """Country code -> side, the country of the first city column being side a."""
+    codes = []
+    for name in names:
+        match = _OF_A_COUNTRY.fullmatch(squeeze(name))
+        if match and _SIDED[match[1]] == "city" and match[2].upper() in dict(countries):
+            codes.append(match[2].upper())
+    return dict(zip(dict.fromkeys(codes), "ab", strict=False))
+
+
+def _of_a_country(word: str, sides: dict[str, str]) -> str:
+    if word == "prefecture" and "JP" in sides:
+        return f"region_{sides['JP']}"
+    if (match := _OF_A_COUNTRY.fullmatch(word)) and match[2].upper() in sides:
+        return f"{_SIDED[match[1]]}_{sides[match[2].upper()]}"
+    if match := _LOCAL_NAME.fullmatch(word):
+        side = sides.get((match[1] or match[2]).upper())
+        return f"name_local_{side}" if side else ""
+    return ""
+
+
+def _check(header: Header, schema: Schema, mapping: Mapping) -> None:
+    missing = [column.name for column in schema.columns if column.required]
+    missing = [name for name in missing if not header.has(name)]
+    if missing:
+        raise UnusableFile(
+            _("Line %(line)d, the header, lacks the column %(missing)s. It has: %(names)s.")
+            % {"line": header.line, "missing": _joined(missing), "names": _joined(header.names)}
+        )
+    for column, places in header.places.items():
+        if len(places) > 1 and not schema[column].merge:
+            raise UnusableFile(
+                _("Line %(line)d: the columns %(places)s both mean %(column)s.")
+                % {
+                    "line": header.line,
+                    "places": _joined(
+                        f"{header.names[at]} ({column_letters(at)})" for at in places
+                    ),
+                    "column": column,
+                }
+            )
+    _check_unknown(header)
+    absent = mapping.headers.keys() - {squeeze(name) for name in header.names}
+    if absent:
+        raise UnusableFile(
+            _("The map names headers that the file does not have: %(names)s.")
+            % {"names": _joined(sorted(absent))}
+        )
+
+
+def _check_unknown(header: Header) -> None:
+    seen = {}
+    for position, name in header.unknown.items():
+        if name in seen:
+            raise UnusableFile(
+                _("Line %(line)d: the header “%(name)s” stands twice, in %(places)s.")
+                % {
+                    "line": header.line,
+                    "name": name,
+                    "places": f"{column_letters(seen[name])}, {column_letters(position)}",
+                }
+            )
+        seen[name] = position
+
+
+def _joined(names) -> str:
+    return ", ".join(str(name) for name in names if not is_empty(name))

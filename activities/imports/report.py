@@ -1,0 +1,72 @@
+"""What became of a file, for people and for programs."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+
+from activities.imports.outcomes import Outcome, RowOutcome
+from activities.imports.run import Result
+
+
+def write_report(result: Result, path: Path) -> None:
+    """Write one JSON object per row: sheet, line, outcome, column, sentence."""
+    sheet = result.table.sheet
+    rows = [
+        {
+            "sheet": sheet,
+            "line": row.line,
+            "outcome": row.outcome.value,
+            "column": row.column,
+            "sentence": row.sentence,
+        }
+        for row in result.outcomes.rows
+    ]
+    path.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def lines_about(rows: list[RowOutcome], sheet: str, limit: int) -> Iterator[str]:
+    """A line for each row that has something to say, the first ``limit`` of them."""
+    for row in rows[:limit]:
+        yield _line(row, sheet)
+    if len(rows) > limit:
+        yield _("... and %(count)d more; --report FILE lists them all.") % {
+            "count": len(rows) - limit
+        }
+
+
+def _line(row: RowOutcome, sheet: str) -> str:
+    where = _("line %(line)d") % {"line": row.line}
+    if sheet:
+        where = _("sheet “%(sheet)s”, %(where)s") % {"sheet": sheet, "where": where}
+    if row.column:
+        where = _("%(where)s, column %(column)s") % {"where": where, "column": row.column}
+    return f"{where}: {row.outcome.label}. {row.sentence}".strip()
+
+
+def notes_on_columns(result: Result) -> Iterator[str]:
+    """What of the file was not used, so that nothing is dropped in silence."""
+    header = result.header
+    if header.unknown:
+        yield _("Columns that are none of ours, kept with each row: %(names)s.") % {
+            "names": ", ".join(header.unknown.values())
+        }
+    if header.left_out:
+        yield _("Columns left out by the map: %(names)s.") % {
+            "names": ", ".join(header.names[at] for at in sorted(header.left_out))
+        }
+    if result.table.unread_sheets:
+        yield _("Sheets not read: %(names)s; --sheet NAME reads one of them.") % {
+            "names": ", ".join(result.table.unread_sheets)
+        }
+
+
+def summary(result: Result) -> str:
+    """The counts of all six fates, which add up to the rows read."""
+    counts = result.outcomes.counts
+    parts = [f"{outcome.label} {counts[outcome]}" for outcome in Outcome]
+    return _("Rows read %(read)d: %(parts)s.") % {
+        "read": len(result.outcomes.rows),
+        "parts": ", ".join(parts),
+    }

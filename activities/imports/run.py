@@ -1,0 +1,161 @@
+"""One file from its rows to the database: check every row, then take the file or leave it."""
+
+from collections.abc import Callable
+from contextlib import nullcontext
+from dataclasses import dataclass
+
+from django.db import IntegrityError, OperationalError, transaction
+from django.utils.translation import gettext as _
+
+from activities.imports.activities import ActivityImport
+from activities.imports.activity_columns import ACTIVITY_COLUMNS
+from activities.imports.activity_rows import activity_row
+from activities.imports.columns import Schema
+from activities.imports.headers import Header, find_header
+from activities.imports.mapping import Mapping
+from activities.imports.outcomes import Outcome, Outcomes, RowOutcome
+from activities.imports.records import records
+from activities.imports.refusals import UnusableFile
+from activities.imports.scope import Scope
+from activities.imports.table import Table
+from activities.imports.tie_rows import TIE_COLUMNS, tie_row
+from activities.imports.ties import TieImport
+from activities.models import Import
+from activities.models.imports import RowKind
+
+# Somebody else may write the same rows in the meantime: then the file is checked afresh.
+_ATTEMPTS = 3
+_ROWS_A_LINE = 5_000
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What is particular to one kind of row."""
+
+    schema: Schema
+    row: Callable
+    importer: type
+
+
+KINDS = {
+    RowKind.TIE: Kind(TIE_COLUMNS, tie_row, TieImport),
+    RowKind.ACTIVITY: Kind(ACTIVITY_COLUMNS, activity_row, ActivityImport),
+}
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of a file. ``source`` is the import on record, None if nothing was written."""
+
+    table: Table
+    header: Header
+    outcomes: Outcomes
+    source: Import | None = None
+
+    @property
+    def is_taken(self) -> bool:
+        """Every row is in, or would be."""
+        return not self.outcomes.not_taken
+
+
+def import_table(
+    table: Table,
+    kind: RowKind,
+    scope: Scope,
+    *,
+    mapping: Mapping | None = None,
+    cohort: str = "",
+    dry_run: bool = False,
+    skip_refused: bool = False,
+    progress: Progress = lambda stage, done, total: None,
+) -> Result:
+    """Check the rows of ``table`` and take them all, or none.
+
+    A row that is refused or a possible duplicate keeps the whole file out, unless
+    ``skip_refused`` takes the others. ``dry_run`` writes nothing and returns the same outcomes.
+    Raises UnusableFile if the file cannot be read as rows of this kind.
+    """
+    mapping = mapping or Mapping()
+    header = find_header(table, KINDS[kind].schema, mapping)
+    for attempt in range(1, _ATTEMPTS + 1):
+        try:
+            with nullcontext() if dry_run else transaction.atomic():
+                return _attempt(
+                    _File(table, header, kind, mapping, cohort, progress),
+                    scope,
+                    writes=not dry_run,
+                    skip_refused=skip_refused,
+                )
+        except (IntegrityError, OperationalError):
+            if attempt == _ATTEMPTS:
+                raise UnusableFile(
+                    _("Somebody else is changing the same records. Try again in a moment.")
+                ) from None
+    raise AssertionError("the last attempt returns or raises")
+
+
+@dataclass(frozen=True)
+class _File:
+    table: Table
+    header: Header
+    kind: RowKind
+    mapping: Mapping
+    cohort: str
+    progress: Progress
+
+
+def _attempt(file: _File, scope: Scope, *, writes: bool, skip_refused: bool) -> Result:
+    rows, outcomes = _rows(file, scope)
+    importer = KINDS[file.kind].importer(scope, rows, file.cohort)
+    for done, outcome in enumerate(importer.check(), start=1):
+        outcome.column = file.header.name_of(outcome.column) if outcome.column else ""
+        outcomes.append(outcome)
+        _tell(file.progress, "checked", done, len(rows))
+    result = Outcomes(sorted(outcomes, key=lambda outcome: outcome.line))
+    source = None
+    if writes and importer.has_news and (skip_refused or not result.not_taken):
+        file.progress("write", 0, len(result.rows))
+        source = _source(file, scope, result)
+        importer.write(source, file.table.sheet)
+    return Result(file.table, file.header, result, source)
+
+
+def _rows(file: _File, scope: Scope) -> tuple[list, list[RowOutcome]]:
+    """The rows that may be taken, and the outcomes of those that cannot."""
+    kind = KINDS[file.kind]
+    rows, outcomes = [], []
+    read = records(file.table, file.header, kind.schema, file.mapping)
+    total = len(file.table.rows) - 1  # the header is no row
+    for done, record in enumerate(read, start=1):
+        if isinstance(record, RowOutcome):
+            outcomes.append(record)
+        elif record.faults or not (row := kind.row(record, file.header, scope.as_of)):
+            outcomes.append(record.refused())
+        else:
+            rows.append(row)
+        _tell(file.progress, "read", done, total)
+    return rows, outcomes
+
+
+def _tell(progress: Progress, stage: str, done: int, total: int) -> None:
+    if done % _ROWS_A_LINE == 0 or done == total:
+        progress(stage, done, total)
+
+
+def _source(file: _File, scope: Scope, outcomes: Outcomes) -> Import:
+    return Import.objects.create(
+        office=scope.office,
+        kind=file.kind,
+        file_name=file.table.name[:255],
+        sha256=file.table.sha256,
+        rows_read=len(outcomes.rows),
+        created=outcomes.count(Outcome.CREATED),
+        already_known=outcomes.count(Outcome.KNOWN),
+        updated=outcomes.count(Outcome.UPDATED),
+        possible_duplicates=outcomes.count(Outcome.DUPLICATE),
+        refused=outcomes.count(Outcome.REFUSED),
+        ignored=outcomes.count(Outcome.IGNORED),
+        imported_by=scope.by,
+    )

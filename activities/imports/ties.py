@@ -1,0 +1,196 @@
+"""Ties that come in: every row compared with the record, then written in batches."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from activities.imports.changes import Change, apply, said_otherwise, told
+from activities.imports.cities import CityWrites
+from activities.imports.cohorts import CohortLists
+from activities.imports.ledger import BATCH, Ledger
+from activities.imports.outcomes import Outcome, RowOutcome
+from activities.imports.places import Place, Places
+from activities.imports.refusals import CellRefused
+from activities.imports.scope import Scope
+from activities.imports.tie_book import Tie, TieBook
+from activities.imports.tie_changes import started, tie_changes
+from activities.imports.tie_rows import TieRow
+from activities.models import Import
+from activities.models.imports import RowKind
+from relationships.models import LegalStatusChange, Relationship
+from relationships.models.relationship import LegalStatus, Tier
+
+
+class TieImport:
+    """The ties of one file: ``check`` decides on every row, ``write`` keeps what was decided."""
+
+    def __init__(self, scope: Scope, rows: list[TieRow], cohort: str = ""):
+        self._scope = scope
+        self._rows = rows
+        self._ledger = Ledger(scope, RowKind.TIE)
+        self._cohorts = CohortLists(scope, cohort)
+        mentions = [words for row in rows for words in row.sides]
+        places = Places(words.country for words in mentions)
+        self._found = places.resolve(mentions)
+        self._book = TieBook(scope, places)
+        self._cities = CityWrites(places)
+        self._new: list[Tie] = []
+        self._changed: dict[Tie, None] = {}
+        self._ends: list[tuple[Tie, TieRow]] = []
+
+    def check(self) -> list[RowOutcome]:
+        """The outcome of each row, in order. Writes nothing."""
+        return [self._outcome(row) for row in self._rows]
+
+    def _outcome(self, row: TieRow) -> RowOutcome:
+        try:
+            self._ledger.refuse_repeated(row.key, row.line, "tie_id")
+            self._cohorts.check(row.cohort)
+            one, other = self._cities_of(row)
+            tie = self._book.between(one, other)
+            self._refuse_foreign_key(row, tie)
+            if tie is None:
+                return self._create(row, one, other)
+        except CellRefused as refusal:
+            return RowOutcome(row.line, Outcome.REFUSED, refusal.column, refusal.sentence)
+        if tie.line:
+            return self._repeated(row, tie)
+        return self._met(row, tie)
+
+    def _cities_of(self, row: TieRow) -> list[Place]:
+        for side, words in zip("ab", row.sides, strict=True):
+            found = self._found[words]
+            if isinstance(found, CellRefused):
+                raise CellRefused(found.sentence, f"city_{side}")
+        return [self._found[words] for words in row.sides]
+
+    def _refuse_foreign_key(self, row: TieRow, tie: Tie | None) -> None:
+        """A key on record must still mean the same two cities."""
+        owner = self._ledger.ids.get(row.key)
+        if owner and (tie is None or tie.record.pk != owner):
+            raise CellRefused(
+                _("The key “%(key)s” is on record for another tie: %(tie)s.")
+                % {"key": row.key, "tie": Relationship.objects.with_cities().get(pk=owner)},
+                "tie_id",
+            )
+
+    def _create(self, row: TieRow, one: Place, other: Place) -> RowOutcome:
+        tie = self._book.add(
+            one,
+            other,
+            row.line,
+            tier=row.tier or Tier.SISTER,
+            tier_label=row.tier_label,
+            legal_status=row.legal_status or LegalStatus.IN_FORCE,
+            source=row.source,
+            note=row.note,
+            **started(row.start),
+        )
+        self._new.append(tie)
+        self._ends.append((tie, row))
+        self._keep_source(tie, row)
+        remarks = [*row.remarks, *self._doubts(row)]
+        return RowOutcome(row.line, Outcome.CREATED, sentence=" ".join(remarks))
+
+    def _repeated(self, row: TieRow, tie: Tie) -> RowOutcome:
+        """Two rows of one file for one pair: two keys for one tie, or a row copied by mistake."""
+        sentence = _("The same two cities as on line %(line)d.") % {"line": tie.line}
+        if not row.key:
+            return RowOutcome(row.line, Outcome.DUPLICATE, sentence=sentence)
+        self._keep_source(tie, row)
+        return RowOutcome(
+            row.line, Outcome.KNOWN, sentence=" ".join([sentence, *self._doubts(row)])
+        )
+
+    def _met(self, row: TieRow, tie: Tie) -> RowOutcome:
+        """A tie on record: the row adds its key, and with leave what it knows more."""
+        same_row = self._ledger.came_from(tie.record, row.key)
+        takes = self._scope.update
+        changes = tie_changes(tie.record, row, same_row=same_row)
+        if self._is_mere_contact(tie):
+            takes = True
+            changes = _promotion(tie.record, row)
+        if takes:
+            changes += [change for side in row.sides for change in self._completed(side)]
+        self._keep_source(tie, row)
+        if takes and changes:
+            apply(tie.record, changes)
+            if any(change.values for change in changes):
+                self._changed[tie] = None
+            self._ends.append((tie, row))
+            return RowOutcome(row.line, Outcome.UPDATED, sentence=told(changes))
+        return RowOutcome(row.line, Outcome.KNOWN, sentence=said_otherwise(changes))
+
+    def _is_mere_contact(self, tie: Tie) -> bool:
+        """A reference tie known so far only because an activity named its two cities."""
+        return (
+            tie.record.is_reference
+            and tie.record.tier == Tier.CONTACT
+            and tie.record.pk not in self._ledger.sourced
+        )
+
+    def _completed(self, words) -> list[Change]:
+        return self._cities.complete(self._found[words], words)
+
+    def _keep_source(self, tie: Tie, row: TieRow) -> None:
+        self._cohorts.put(tie, row.cohort)
+        if row.key not in self._ledger.ids if row.key else tie.line == row.line:
+            self._ledger.note(tie.record, key=row.key, line=row.line, words=row.words)
+
+    def _doubts(self, row: TieRow) -> list[str]:
+        """Cities taken as one although their coordinates lie apart: the region cannot tell."""
+        doubts = []
+        for words in row.sides:
+            place = self._found[words]
+            distance = place.distance(words)
+            if place.contradicts(words) and distance:
+                doubts.append(
+                    _("%(city)s lies %(km)d km from where another row puts it.")
+                    % {"city": place, "km": distance}
+                )
+        return doubts
+
+    @property
+    def has_news(self) -> bool:
+        parts = (self._cities, self._ledger, self._cohorts)
+        return bool(self._new or self._changed) or any(part.has_news for part in parts)
+
+    def write(self, source: Import, sheet: str) -> None:
+        """Keep what ``check`` decided, in batches; call inside a transaction."""
+        self._cities.write(place for tie in self._new for place in (tie.home, tie.partner))
+        Relationship.objects.bulk_create([tie.record for tie in self._new], batch_size=BATCH)
+        self._write_changes()
+        ends = [_end(tie.record, row.end, self._scope) for tie, row in self._ends if row.end]
+        LegalStatusChange.objects.bulk_create(ends, batch_size=BATCH, ignore_conflicts=True)
+        self._cohorts.write()
+        self._ledger.write(source, sheet)
+
+    def _write_changes(self) -> None:
+        records = [tie.record for tie in self._changed]
+        for record in records:
+            record.stamp(self._scope.by)
+            record.updated_at = timezone.now()
+        Relationship.objects.bulk_update(records, _CHANGEABLE, batch_size=500)
+
+
+_CHANGEABLE = ["tier", "tier_label", "start_date", "start_precision", "legal_status", "source",
+               "note", "updated_by", "updated_at", "version"]  # fmt: skip
+
+
+def _promotion(record: Relationship, row: TieRow) -> list[Change]:
+    """What makes a mere contact the tie that a list of ties says it is."""
+    changes = tie_changes(record, row, same_row=True)
+    if not row.tier:
+        changes.append(
+            Change("tier", record.tier, Tier.SISTER.value, {"tier": Tier.SISTER, "tier_label": ""})
+        )
+    return changes
+
+
+def _end(record: Relationship, end, scope: Scope) -> LegalStatusChange:
+    return LegalStatusChange(
+        relationship=record,
+        status=record.legal_status,
+        date=end.first,
+        precision=end.precision,
+        created_by=scope.by,
+    )
