@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from activities.imports.cells import shown
+from activities.imports.values.cells import shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from activities.imports.table import Cell
+from activities.imports.files.table import Cell
 
 
 @dataclass(frozen=True)

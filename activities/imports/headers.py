@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django_countries import countries
 
-from activities.imports.cells import text, written
 from activities.imports.columns import Schema
+from activities.imports.files.table import Cell, Row, Table, column_letters, is_empty
 from activities.imports.mapping import Mapping, squeeze
 from activities.imports.refusals import CellRefused, UnusableFile
-from activities.imports.table import Cell, Row, Table, column_letters, is_empty
+from activities.imports.values.cells import text, written
 
 _ROWS_SEARCHED = 40
 

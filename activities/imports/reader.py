@@ -6,10 +6,10 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from activities.imports.delimited import rows_of_csv
+from activities.imports.files.delimited import rows_of_csv
+from activities.imports.files.table import Row, Table
+from activities.imports.files.workbook import rows_of_workbook
 from activities.imports.refusals import UnusableFile
-from activities.imports.table import Row, Table
-from activities.imports.workbook import rows_of_workbook
 
 MAX_BYTES = 100 * 1024 * 1024
 

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from django.db import IntegrityError, OperationalError, transaction
 from django.utils.translation import gettext as _
 
-from activities.imports.activities import ActivityImport
-from activities.imports.activity_columns import ACTIVITY_COLUMNS
-from activities.imports.activity_rows import activity_row
+from activities.imports.activities.columns import ACTIVITY_COLUMNS
+from activities.imports.activities.rows import activity_row
+from activities.imports.activities.taking import ActivityImport
 from activities.imports.columns import Schema
+from activities.imports.files.table import Table
 from activities.imports.headers import Header, find_header
 from activities.imports.mapping import Mapping
 from activities.imports.outcomes import Outcome, Outcomes, RowOutcome
 from activities.imports.records import records
 from activities.imports.refusals import UnusableFile
 from activities.imports.scope import Scope
-from activities.imports.table import Table
-from activities.imports.tie_rows import TIE_COLUMNS, tie_row
-from activities.imports.ties import TieImport
+from activities.imports.ties.rows import TIE_COLUMNS, tie_row
+from activities.imports.ties.taking import TieImport
 from activities.models import Import
 from activities.models.imports import RowKind
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from activities.imports.ledger import BATCH
 from activities.imports.refusals import CellRefused
 from activities.imports.scope import Scope
-from activities.imports.tie_book import Tie
+from activities.imports.ties.book import Tie
 from relationships.models import Cohort
 
 Membership = Cohort.relationships.through

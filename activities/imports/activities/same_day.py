@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from activities.imports.activity_rows import ActivityRow
+from activities.imports.activities.rows import ActivityRow
 from activities.imports.scope import Scope
-from activities.imports.tie_book import Tie
+from activities.imports.ties.book import Tie
 from activities.models import ActivityRelationship
 from relationships.dates import Precision
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext as _
 
-from activities.imports.city_words import CityWords
-from activities.imports.distance import kilometres
+from activities.imports.cities.distance import kilometres
+from activities.imports.cities.words import CityWords
 from activities.imports.refusals import CellRefused
 from relationships.folding import fold
 from relationships.models import City, CityAlias

@@ -1,13 +1,13 @@
 """The columns of a file of activities."""
 
 from activities.choices import Group
-from activities.imports.cells import count, keys, link, partial_date, text, text_up_to
-from activities.imports.city_words import city_columns
+from activities.imports.cities.words import city_columns
 from activities.imports.columns import Column, Schema
-from activities.imports.participants import participants
-from activities.imports.type_words import activity_type
-from activities.imports.vocabulary import listed, yes_or_no
-from activities.imports.words import (
+from activities.imports.values.cells import count, keys, link, partial_date, text, text_up_to
+from activities.imports.values.participants import participants
+from activities.imports.values.types import activity_type
+from activities.imports.values.vocabulary import listed, yes_or_no
+from activities.imports.values.words import (
     DIRECTIONS,
     EVIDENCE,
     FIELDS,

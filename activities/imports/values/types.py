@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from activities.choices import ActivityType, Substance
-from activities.imports.cells import shown, text
+from activities.imports.files.table import Cell
 from activities.imports.refusals import CellRefused
-from activities.imports.table import Cell
-from activities.imports.vocabulary import Word
-from activities.imports.words import TYPE_WORDS, TYPES, TypeWord
+from activities.imports.values.cells import shown, text
+from activities.imports.values.vocabulary import Word
+from activities.imports.values.words import TYPE_WORDS, TYPES, TypeWord
 from relationships.folding import fold
 
 

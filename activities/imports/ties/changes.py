@@ -1,8 +1,8 @@
 """What the row of a tie says otherwise than the tie on record."""
 
 from activities.imports.changes import Change
-from activities.imports.dates import agrees, fineness
-from activities.imports.tie_rows import TieRow
+from activities.imports.ties.rows import TieRow
+from activities.imports.values.dates import agrees, fineness
 from relationships.dates import PartialDate
 from relationships.models import Relationship
 

@@ -7,15 +7,15 @@ from itertools import islice
 
 from django.utils.translation import gettext as _
 
-from activities.imports.refusals import UnusableFile
-from activities.imports.table import (
+from activities.imports.files.table import (
     MAX_CELL_LENGTH,
     MAX_COLUMNS,
     MAX_ROWS,
     Row,
     too_long,
 )
-from activities.imports.text import decode
+from activities.imports.files.text import decode
+from activities.imports.refusals import UnusableFile
 
 SEPARATORS = ",;\t|"
 _SAMPLE_ROWS = 50

@@ -9,9 +9,9 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from activities.imports.cells import shown, text, written
+from activities.imports.files.table import Cell
 from activities.imports.refusals import CellRefused
-from activities.imports.table import Cell
+from activities.imports.values.cells import shown, text, written
 from relationships.folding import fold
 
 

@@ -5,9 +5,9 @@ import io
 from django.utils.translation import gettext as _
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from activities.imports.files.table import MAX_CELL_LENGTH, Row, too_long
+from activities.imports.files.workbook_guard import check_workbook
 from activities.imports.refusals import UnusableFile
-from activities.imports.table import MAX_CELL_LENGTH, Row, too_long
-from activities.imports.workbook_guard import check_workbook
 
 
 def rows_of_workbook(data: bytes, sheet: str = "") -> tuple[str, list[Row], list[str]]:

@@ -8,8 +8,8 @@ import re
 
 from django.utils.translation import gettext as _
 
+from activities.imports.files.table import MAX_COLUMNS, MAX_ROWS
 from activities.imports.refusals import UnusableFile
-from activities.imports.table import MAX_COLUMNS, MAX_ROWS
 
 MAX_CELLS = 12_000_000
 

@@ -14,8 +14,8 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError, iterparse
 from django.utils.translation import gettext as _
 
+from activities.imports.files.sheet_extent import SheetExtent
 from activities.imports.refusals import UnusableFile
-from activities.imports.sheet_extent import SheetExtent
 
 MAX_PARTS = 2_000
 MAX_UNPACKED = 160 * 1024 * 1024

@@ -16,10 +16,10 @@ from activities.choices import (
     Substance,
     unnumbered,
 )
-from activities.imports.city_words import CityWords, city_of
-from activities.imports.dates import coarsened, fineness
+from activities.imports.cities.words import CityWords, city_of
 from activities.imports.headers import Header
 from activities.imports.records import Record
+from activities.imports.values.dates import coarsened, fineness
 from relationships.dates import PartialDate, Precision
 
 

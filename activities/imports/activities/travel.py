@@ -1,9 +1,9 @@
 """Who travelled, seen from the home city."""
 
 from activities.choices import ActivityType, Direction, Mode
-from activities.imports.activity_rows import ActivityRow
-from activities.imports.places import Places
-from activities.imports.tie_book import Tie
+from activities.imports.activities.rows import ActivityRow
+from activities.imports.cities.places import Places
+from activities.imports.ties.book import Tie
 
 # Types of which the word itself says that somebody travelled.
 _VISITS = {

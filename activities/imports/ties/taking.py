@@ -4,16 +4,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from activities.imports.changes import Change, apply, said_otherwise, told
-from activities.imports.cities import CityWrites
-from activities.imports.cohorts import CohortLists
+from activities.imports.cities.places import Place, Places
+from activities.imports.cities.writes import CityWrites
 from activities.imports.ledger import BATCH, Ledger
 from activities.imports.outcomes import Outcome, RowOutcome
-from activities.imports.places import Place, Places
 from activities.imports.refusals import CellRefused
 from activities.imports.scope import Scope
-from activities.imports.tie_book import Tie, TieBook
-from activities.imports.tie_changes import started, tie_changes
-from activities.imports.tie_rows import TieRow
+from activities.imports.ties.book import Tie, TieBook
+from activities.imports.ties.changes import started, tie_changes
+from activities.imports.ties.cohorts import CohortLists
+from activities.imports.ties.rows import TieRow
 from activities.models import Import
 from activities.models.imports import RowKind
 from relationships.models import LegalStatusChange, Relationship

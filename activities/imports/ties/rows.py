@@ -5,14 +5,14 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from activities.imports.cells import partial_date, shown, text, text_up_to
-from activities.imports.city_words import CityWords, city_columns, city_of
+from activities.imports.cities.words import CityWords, city_columns, city_of
 from activities.imports.columns import Column, Schema
-from activities.imports.dates import most_precise
 from activities.imports.headers import Header
 from activities.imports.records import Record
-from activities.imports.vocabulary import Word
-from activities.imports.words import LEGAL_STATUSES, TIERS
+from activities.imports.values.cells import partial_date, shown, text, text_up_to
+from activities.imports.values.dates import most_precise
+from activities.imports.values.vocabulary import Word
+from activities.imports.values.words import LEGAL_STATUSES, TIERS
 from relationships.dates import PartialDate
 from relationships.models.relationship import LegalStatus, Tier
 

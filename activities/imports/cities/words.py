@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from activities.imports.cells import latitude, longitude, text_up_to, wikidata_id
 from activities.imports.columns import Column
-from activities.imports.countries import country
 from activities.imports.headers import Header
 from activities.imports.records import Record
+from activities.imports.values.cells import latitude, longitude, text_up_to, wikidata_id
+from activities.imports.values.countries import country
 
 _ROLES = {"a": ("home", "attache"), "b": ("partner", "partenaire")}
 

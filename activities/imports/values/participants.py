@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from activities.choices import Group
-from activities.imports.cells import shown, text, written
+from activities.imports.files.table import Cell
 from activities.imports.refusals import CellRefused
-from activities.imports.table import Cell
-from activities.imports.words import GROUPS, NO_GROUP, YOUTH
+from activities.imports.values.cells import shown, text, written
+from activities.imports.values.words import GROUPS, NO_GROUP, YOUTH
 from relationships.folding import fold
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from activities.imports.changes import Change
-from activities.imports.city_words import CityWords
+from activities.imports.cities.places import Place, Places
+from activities.imports.cities.words import CityWords
 from activities.imports.ledger import BATCH
-from activities.imports.places import Place, Places
 from relationships.models import City, CityAlias
 
 _COLUMNS = ["native_name", "region", "latitude", "longitude", "wikidata_id", "search_text"]

@@ -5,18 +5,18 @@ import hashlib
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from activities.imports.activity_changes import activity_changes
-from activities.imports.activity_rows import ActivityRow
+from activities.imports.activities.changes import activity_changes
+from activities.imports.activities.rows import ActivityRow
+from activities.imports.activities.same_day import SameDay
+from activities.imports.activities.tie_finder import TieFinder
+from activities.imports.activities.travel import direction_of
 from activities.imports.changes import Change, apply, said_otherwise, told
-from activities.imports.cities import CityWrites
+from activities.imports.cities.writes import CityWrites
 from activities.imports.ledger import BATCH, Ledger
 from activities.imports.outcomes import Outcome, RowOutcome
 from activities.imports.refusals import CellRefused
-from activities.imports.same_day import SameDay
 from activities.imports.scope import Scope
-from activities.imports.tie_book import Tie
-from activities.imports.tie_finder import TieFinder
-from activities.imports.travel import direction_of
+from activities.imports.ties.book import Tie
 from activities.models import Activity, ActivityField, ActivityRelationship, Import
 from activities.models.imports import RowKind
 from relationships.models import Relationship

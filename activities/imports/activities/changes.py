@@ -3,7 +3,7 @@
 from datetime import date
 
 from activities.choices import NOT_HELD, Group, Status, unnumbered
-from activities.imports.activity_rows import ActivityRow
+from activities.imports.activities.rows import ActivityRow
 from activities.imports.changes import Change
 from activities.models import Activity
 

@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
+from activities.imports.files.table import Cell
 from activities.imports.refusals import CellRefused
-from activities.imports.table import Cell
 from relationships.dates import PartialDate
 
 FIRST_YEAR = 1800

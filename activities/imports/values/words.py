@@ -21,7 +21,7 @@ from activities.choices import (
     Status,
     Substance,
 )
-from activities.imports.vocabulary import Vocabulary
+from activities.imports.values.vocabulary import Vocabulary
 from relationships.dates import Precision
 from relationships.models.relationship import LegalStatus, Tier
 

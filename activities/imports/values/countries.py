@@ -9,8 +9,8 @@ from django.utils.translation import override
 from django_countries import countries
 from django_countries.data import COUNTRIES
 
-from activities.imports.cells import shown, text
 from activities.imports.refusals import CellRefused
+from activities.imports.values.cells import shown, text
 from relationships.folding import fold
 
 # Names in use that the lists of names do not hold.

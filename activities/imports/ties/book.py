@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from activities.imports.cities.places import Place, Places
 from activities.imports.ledger import BATCH
-from activities.imports.places import Place, Places
 from activities.imports.refusals import CellRefused, UnusableFile
 from activities.imports.scope import Scope
 from relationships.models import HomeCity, Relationship

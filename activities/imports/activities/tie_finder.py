@@ -2,12 +2,12 @@
 
 from django.utils.translation import gettext as _
 
-from activities.imports.activity_rows import ActivityRow
+from activities.imports.activities.rows import ActivityRow
+from activities.imports.cities.places import Place, Places
 from activities.imports.ledger import Ledger
-from activities.imports.places import Place, Places
 from activities.imports.refusals import CellRefused
 from activities.imports.scope import Scope
-from activities.imports.tie_book import Tie, TieBook
+from activities.imports.ties.book import Tie, TieBook
 from activities.models.imports import RowKind
 from relationships.models.relationship import Tier
 

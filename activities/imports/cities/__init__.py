@@ -1,0 +1,1 @@
+"""Which city a row means."""
