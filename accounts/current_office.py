@@ -27,5 +27,7 @@ def office_for(request) -> Office:
 
 
 def today_in(office: Office) -> date:
-    """Today's date where the office is."""
+    """Today's date where the office is; for a demonstration the day on which it stands still."""
+    if office.demonstration_date:
+        return office.demonstration_date
     return timezone.localdate(timezone=zoneinfo.ZoneInfo(office.time_zone))

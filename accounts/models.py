@@ -106,6 +106,12 @@ class Office(models.Model):
         default=False,
         help_text=_("The activities are made up to show the portal; every page says so."),
     )
+    demonstration_date = models.DateField(
+        _("day of the demonstration"),
+        null=True,
+        blank=True,
+        help_text=_("A demonstration stands still on this day: its pages take it for today."),
+    )
 
     objects = OfficeQuerySet.as_manager()
 
@@ -118,6 +124,12 @@ class Office(models.Model):
                 condition=models.Q(fiscal_year_start_month__range=(1, 12)),
                 name="office_fiscal_month_is_a_month",
                 violation_error_message=_("The first month of the policy year is 1 to 12."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(demonstration_date__isnull=True)
+                | models.Q(is_demonstration=True),
+                name="office_stands_still_only_as_demonstration",
+                violation_error_message=_("Only a demonstration can stand still on a day."),
             ),
         ]
 
