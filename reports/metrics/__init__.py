@@ -13,6 +13,7 @@ from reports.metrics.involvement import (
     strictly,
     year_mark,
 )
+from reports.metrics.legal import LegalTerm, legal_term
 from reports.metrics.matching import Matching, match
 from reports.metrics.official_share import Balance, Counts, balance
 from reports.metrics.pair_years import Likelihood, likelihood, likelihoods, wilson
@@ -58,6 +59,7 @@ __all__ = [
     "Balance",
     "Concentration",
     "Counts",
+    "LegalTerm",
     "Likelihood",
     "Matching",
     "Ratio",
@@ -84,6 +86,7 @@ __all__ = [
     "last_activity",
     "last_complete_year",
     "last_day",
+    "legal_term",
     "likelihood",
     "likelihoods",
     "longest_gap",

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 Interval = tuple[date | None, date | None]
+ONE_DAY = timedelta(days=1)
 
 
 def add_months(day: date, months: int) -> date:
@@ -33,9 +34,11 @@ def days_within(intervals: Iterable[Interval], first: date, last: date) -> int:
 
     Intervals that overlap are not counted twice.
     """
-    days, counted_to = 0, first
+    days, counted_to, after = 0, first, last + ONE_DAY
     for since, until in sorted((s or date.min, u or date.max) for s, u in intervals):
-        begins, ends = max(since, counted_to), min(until, last + timedelta(days=1))
+        if since <= counted_to and after <= until:
+            return days + (after - counted_to).days
+        begins, ends = max(since, counted_to), min(until, after)
         if begins < ends:
             days += (ends - begins).days
             counted_to = ends
@@ -50,4 +53,4 @@ def clock_day(since: date, as_of: date, suspended: Iterable[Interval] = ()) -> d
     """
     if not suspended or as_of <= since:
         return as_of
-    return as_of - timedelta(days=days_within(suspended, since + timedelta(days=1), as_of))
+    return as_of - timedelta(days=days_within(suspended, since + ONE_DAY, as_of))

@@ -56,8 +56,8 @@ def likelihood(pair_years: Iterable[str], name: str) -> Likelihood:
     return likelihoods(pair_years)[name]
 
 
-def likelihoods(pair_years: Iterable[str]) -> dict[str, Likelihood]:
-    """The likelihood of every class of ``CLASSES`` over the same pair-years."""
+def likelihoods(pair_years: Iterable[str] | Counter[str]) -> dict[str, Likelihood]:
+    """The likelihood of every class of ``CLASSES`` over the same pair-years, or so many alike."""
     alike = Counter(pair_years)
     of = alike.total()
     return {

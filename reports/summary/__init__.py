@@ -1,10 +1,12 @@
 """The annual summary of a set of relationships, a value."""
 
+from reports.summary.annual import annual_summary
 from reports.summary.findings import Finding
 from reports.summary.values import (
     AFTER,
     BEFORE,
     NOT_REPORTED,
+    RUNNING,
     SILENT,
     AnnualSummary,
     Period,
@@ -18,6 +20,7 @@ __all__ = [
     "AFTER",
     "BEFORE",
     "NOT_REPORTED",
+    "RUNNING",
     "SILENT",
     "AnnualSummary",
     "Finding",
@@ -26,4 +29,5 @@ __all__ = [
     "Statement",
     "TieSummary",
     "YearOfTrend",
+    "annual_summary",
 ]

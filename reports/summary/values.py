@@ -7,7 +7,15 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from relationships.languages import language_of_name
-from reports.metrics import Balance, Concentration, Counts, Likelihood, Stressed, Thresholds
+from reports.metrics import (
+    Balance,
+    Concentration,
+    Counts,
+    Likelihood,
+    Stressed,
+    Thresholds,
+    reciprocity,
+)
 from reports.summary.findings import Finding
 
 # What a cell of a year strip may show where no activity was held. A year with activities
@@ -16,6 +24,7 @@ SILENT = "silent"
 NOT_REPORTED = "not_reported"
 BEFORE = "before"
 AFTER = "after"
+RUNNING = "running"
 
 
 class Period(NamedTuple):
@@ -61,7 +70,7 @@ class TieSummary(NamedTuple):
     months_since: int | None
     continuity: int
     gap_days: int | None
-    # Over W.
+    # Over W; ``letters`` has the involvements of each of its years, "" for a silent one.
     counts: Counts
     balance: Balance
     strict_counts: Counts | None
@@ -69,14 +78,13 @@ class TieSummary(NamedTuple):
     active_years: int
     exposed_years: int
     active_exposed_years: int
+    letters: tuple[str, ...]
     unreported_years: tuple[int, ...]
     is_sporadic: bool
     is_vulnerable: bool
     breadth: float | None
     visits: tuple[int, int]
-    visits_reciprocity: Fraction | None
-    people: tuple[Fraction, Fraction]
-    people_reciprocity: Fraction | None
+    people: tuple[float, float]
     participants: int
     unnumbered: int
     unplaced: int
@@ -95,6 +103,16 @@ class TieSummary(NamedTuple):
     @property
     def name(self) -> str:
         return f"{self.home} – {self.partner}"
+
+    @property
+    def visits_reciprocity(self) -> Fraction | None:
+        """Of inbound and outbound visits, where an exchange both ways is one each way."""
+        return reciprocity(*self.visits)
+
+    @property
+    def people_reciprocity(self) -> Fraction | None:
+        """Of those who came and went; half of an exchange both ways is taken to go each way."""
+        return reciprocity(*self.people)
 
     @property
     def partner_language(self) -> str:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 
 from relationships.dates import PartialDate
 from reports.metrics import percent
@@ -120,76 +120,53 @@ SENTENCES = {
 }
 
 RULES = {
-    "inactive": lambda t: (
-        _(
-            "Inactive when the last activity is more than %(inactive_months)s months ago. "
-            "Suspended time does not count."
-        )
-        % t
+    "inactive": gettext_noop(
+        "Inactive when the last activity is more than %(inactive_months)s months ago. "
+        "Suspended time does not count."
     ),
-    "dormant": lambda t: (
-        _(
-            "Dormant when the last activity is more than %(cooling_months)s and at most "
-            "%(inactive_months)s months ago; without any, when the tie is more than "
-            "%(new_months)s months old. Suspended time does not count."
-        )
-        % t
+    "dormant": gettext_noop(
+        "Dormant when the last activity is more than %(cooling_months)s and at most "
+        "%(inactive_months)s months ago; without any, when the tie is more than "
+        "%(new_months)s months old. Suspended time does not count."
     ),
-    "not_reported": lambda t: (
-        _(
-            "Not reported when the record shows nothing for more than %(inactive_months)s months "
-            "and the office did not return every silent year."
-        )
-        % t
+    "not_reported": gettext_noop(
+        "Not reported when the record shows nothing for more than %(inactive_months)s months "
+        "and the office has not filed a return for every silent year."
     ),
-    "official_heavy": lambda t: (
-        _(
-            "Official-heavy when, of at least %(heavy_minimum)s activities, government took part in "
-            "%(heavy_percent)s %% or more and citizens in fewer than %(community_percent)s %%."
-        )
-        % t
+    "official_heavy": gettext_noop(
+        "Official-heavy when, of at least %(heavy_minimum)s activities, government took part "
+        "in %(heavy_percent)s %% or more and citizens in fewer than %(community_percent)s %%."
     ),
-    "official_only": lambda t: _(
+    "official_only": gettext_noop(
         "Official-only when there were activities and citizens took part in none."
     ),
-    "vulnerable": lambda t: (
-        _(
-            "Vulnerable when the tie is official-heavy or official-only and at the same time "
-            "dormant, inactive or active in at most %(sporadic_percent)s %% of its years."
-        )
-        % t
+    "vulnerable": gettext_noop(
+        "Vulnerable when the tie is official-heavy or official-only and at the same time "
+        "dormant, inactive or active in at most %(sporadic_percent)s %% of its years."
     ),
-    "sporadic": lambda t: (
-        _("Sporadic when at most %(sporadic_percent)s %% of the years in force had an activity.")
-        % t
+    "sporadic": gettext_noop(
+        "Sporadic when at most %(sporadic_percent)s %% of the years in force had an activity."
     ),
-    "classify_first": lambda t: (
-        _(
-            "Classify first when more than %(unclassified_percent)s %% of the activities do not say "
-            "who took part."
-        )
-        % t
+    "classify_first": gettext_noop(
+        "Classify first when of more than %(unclassified_percent)s %% of the activities the "
+        "record does not say who took part."
     ),
 }
 
-
-def _any_activity(thresholds):
-    return _("One activity of any kind. A greeting or a courtesy call moves last contact only.")
-
-
-def _with_citizens(thresholds):
-    return _("Activities in which citizens take part, with or without officials.")
-
+_ANY_ACTIVITY = gettext_noop(
+    "One activity of any kind. A greeting or a courtesy call moves last contact only."
+)
+_WITH_CITIZENS = gettext_noop("Activities in which citizens take part, with or without officials.")
 
 CLEARINGS = {
-    "inactive": _any_activity,
-    "dormant": _any_activity,
-    "not_reported": lambda t: _(
+    "inactive": _ANY_ACTIVITY,
+    "dormant": _ANY_ACTIVITY,
+    "not_reported": gettext_noop(
         "A return for each year named: what happened, or that nothing did."
     ),
-    "official_heavy": _with_citizens,
-    "official_only": lambda t: _("One activity in which citizens take part."),
-    "vulnerable": _with_citizens,
-    "sporadic": lambda t: _("An activity in more of the years."),
-    "classify_first": lambda t: _("The groups that took part, entered on those activities."),
+    "official_heavy": _WITH_CITIZENS,
+    "official_only": gettext_noop("One activity in which citizens take part."),
+    "vulnerable": _WITH_CITIZENS,
+    "sporadic": gettext_noop("An activity in more of the years."),
+    "classify_first": gettext_noop("The groups that took part, entered on those activities."),
 }

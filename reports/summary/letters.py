@@ -1,0 +1,93 @@
+"""Which involvements a tie had in each policy year, on the usual and the strict reading.
+
+While they are counted, an activity to which government came as a courtesy has its letter in
+lower case: ``c`` reads ``C``, and strictly ``M``.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from reports.metrics import INVOLVEMENTS, Counts, strictly
+from reports.summary.facts import Facts, YearRecord
+
+CODES = (*INVOLVEMENTS, "c", "b", "u")
+
+
+def counted(record: YearRecord) -> tuple[int, ...]:
+    """The activities of a year by ``CODES``, each once."""
+    return (
+        record.G,
+        record.M,
+        record.C - record.courtesy_C,
+        record.B - record.courtesy_B,
+        record.U - record.courtesy_U,
+        record.courtesy_C,
+        record.courtesy_B,
+        record.courtesy_U,
+    )
+
+
+def codes_by_year(facts: Facts) -> dict[int, str]:
+    """The codes of each policy year in which the tie was active for certain."""
+    codes = {year: _present(counted(record)) for year, record in facts.years.items()}
+    if facts.spans:
+        _place(facts, codes)
+    return codes
+
+
+def _place(facts, codes):
+    """Take out what no year can be sure of, and add what reaches into further years."""
+    unplaced = Counter()
+    for span in facts.spans:
+        if span.last < span.first:
+            unplaced[span.first, _code(span)] += span.activities
+    for (year, code), activities in unplaced.items():
+        if counted(facts.years[year])[CODES.index(code)] == activities:
+            codes[year] = codes[year].replace(code, "")
+            if not codes[year]:
+                del codes[year]
+    for span in facts.spans:
+        for year in range(span.first, span.last + 1):
+            codes[year] = _joined(codes.get(year, ""), _code(span))
+
+
+def _code(span):
+    return span.involvement.lower() if span.is_courtesy else span.involvement
+
+
+def _present(numbers):
+    return "".join(code for code, n in zip(CODES, numbers, strict=True) if n)
+
+
+@cache
+def _joined(codes, code):
+    return "".join(sorted({*codes, code}, key=CODES.index))
+
+
+@cache
+def usual(codes: str) -> str:
+    """The letters of ``codes``, each once and in the order of ``INVOLVEMENTS``."""
+    return _ordered(code.upper() for code in codes)
+
+
+@cache
+def strict(codes: str) -> str:
+    """The same if a courtesy counts as a government part."""
+    return _ordered(_strictly(code) for code in codes)
+
+
+def _ordered(letters):
+    present = set(letters)
+    return "".join(letter for letter in INVOLVEMENTS if letter in present)
+
+
+def _strictly(code):
+    return strictly(code.upper(), "courtesy" if code.islower() else "none")
+
+
+def counts(records: Iterable[YearRecord]) -> tuple[Counts, Counts]:
+    """The activities of ``records`` by involvement, on the usual and the strict reading."""
+    numbers = [sum(column) for column in zip(*map(counted, records), strict=True)]
+    G, M, C, B, U, c, b, u = numbers or [0] * len(CODES)
+    return Counts(G, M, C + c, B + b, U + u), Counts(G + b + u, M + c, C, B, U)
