@@ -16,6 +16,13 @@ class SignIn(views.LoginView):
         context = super().get_context_data(**kwargs)
         if settings.TWINPORTAL_DEMO:
             context["is_demonstration"] = True
-            context["demo_memberships"] = Membership.objects.select_related("user", "office")
+            context["demo_memberships"] = demo_memberships()
             context["demo_password"] = demonstration.PASSWORD
         return context
+
+
+def demo_memberships():
+    """The roles of the sample data's people, never those of anybody else."""
+    emails = {sign_in.email for sign_in in demonstration.SIGN_INS}
+    rows = Membership.objects.filter(user__email__in=emails).select_related("user", "office")
+    return rows.order_by("office__name", "user__name")

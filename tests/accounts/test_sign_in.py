@@ -1,6 +1,11 @@
 """Signing in by e-mail, signing out by a button."""
 
 import pytest
+from django.template.loader import get_template
+
+from accounts.demonstration import PASSWORD, SIGN_INS
+from accounts.roles import Role
+from tests.factories import MembershipFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -51,13 +56,16 @@ def test_signing_out_takes_a_button_not_a_link(client, odile):
     assert "_auth_user_id" not in client.session
 
 
-def test_a_demonstration_lists_whom_one_may_sign_in_as(client, settings, officer):
+def test_a_demonstration_lists_its_own_people_and_nobody_else(client, settings, office, officer):
     settings.TWINPORTAL_DEMO = True
+    olive = UserFactory(name="Olive", email=SIGN_INS[0].email)
+    MembershipFactory(user=olive, office=office, role=Role.OFFICER)
 
     page = client.get("/sign-in/").content.decode()
 
-    assert officer.email in page
-    assert "Officer" in page
+    assert olive.email in page
+    assert PASSWORD in page
+    assert officer.email not in page
 
 
 def test_a_real_portal_lists_nobody(client, officer):
@@ -68,8 +76,6 @@ def test_a_real_portal_lists_nobody(client, officer):
 
 @pytest.mark.parametrize("name", ["403.html", "404.html", "500.html", "403_csrf.html"])
 def test_an_error_page_needs_nothing_to_be_shown(name):
-    from django.template.loader import get_template
-
     page = get_template(name).render()
 
     assert "<h1>" in page
