@@ -16,6 +16,7 @@ from reports.sample.happenings import LETTERS, Happening
 YEARS = range(2015, 2020)
 # The article was written in March 2020; by then the offices had returned 2019.
 RECORDED = date(2020, 1, 31)
+TODAY = date(2020, 3, 31)
 NOTE = "Demonstration record: made up to show the portal."
 OWN_CHOICE = "Demonstration record: this pair of cities is its own choice; no such tie is known."
 

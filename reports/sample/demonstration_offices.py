@@ -45,7 +45,7 @@ def seed_demonstration() -> set[str]:
 
 
 def _seed(sample: SampleOffice, ties: list[demonstration.Cells], spec: str) -> bool:
-    office = sample.made(is_demonstration=True)
+    office = sample.made(is_demonstration=True, demonstration_date=demonstration.TODAY)
     recorded = demonstration.RECORDED
     work_for_cities(office, ties)
     activities = demonstration.activities(ties, spec)
