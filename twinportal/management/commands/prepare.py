@@ -1,9 +1,6 @@
 from django.conf import settings
 from django.core.management import BaseCommand, call_command
 
-from accounts import demonstration
-from accounts.models import Membership
-from accounts.roles import Role
 from twinportal import catalogues
 
 
@@ -17,14 +14,4 @@ class Command(BaseCommand):
             catalogues.compile_below(folder)
         call_command("collectstatic", **quiet)
         if settings.TWINPORTAL_DEMO:
-            call_command("seed_sample", stdout=self.stdout)
-            self.say_who_may_sign_in()
-
-    def say_who_may_sign_in(self):
-        self.stdout.write(f"\nSign in with the password {demonstration.PASSWORD} as")
-        for role in Role:
-            membership = (
-                Membership.objects.select_related("user", "office").filter(role=role).first()
-            )
-            if membership:
-                self.stdout.write(f"  {membership.user.email:40} {role.label}, {membership.office}")
+            call_command("seed_sample", stdout=self.stdout)  # also says who may sign in
