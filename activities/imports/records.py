@@ -72,16 +72,17 @@ def records(
         if column.name in header.places
     ]
     required = [column.name for column in schema.columns if column.required]
+    names = [squeeze(name) for name in header.names]
     for row in table.rows:
         if row.line == header.line:
             continue
-        if reason := _why_ignored(row, header):
+        if reason := _why_ignored(row, header, names):
             yield RowOutcome(row.line, Outcome.IGNORED, sentence=reason)
         else:
             yield _record(row, header, readings, required)
 
 
-def _why_ignored(row: Row, header: Header) -> str:
+def _why_ignored(row: Row, header: Header, names: list[str]) -> str:
     if row.is_blank:
         return _("blank row")
     if row.line < header.line:
@@ -90,7 +91,6 @@ def _why_ignored(row: Row, header: Header) -> str:
     first = written(filled[0])
     if fold(first) in _TOTALS and not any(_has_letters(cell) for cell in filled[1:]):
         return _("total row")
-    names = [squeeze(name) for name in header.names]
     if squeeze(first) in names and [squeeze(cell) for cell in row.cells[: len(names)]] == names:
         return _("the header again")
     return ""
