@@ -76,6 +76,13 @@ class ActivityFilter(django_filters.FilterSet):
     )
     ordering = Ordering(
         fields={name: name for name in ["start_date", "title", "type", "status", "participants"]},
+        field_labels={
+            "start_date": _("date"),
+            "title": _("title"),
+            "type": _("type"),
+            "status": _("status"),
+            "participants": _("people"),
+        },
         label=_("Order"),
     )
 
@@ -83,5 +90,5 @@ class ActivityFilter(django_filters.FilterSet):
         model = Activity
         fields = []
 
-    def in_year(self, queryset, name, year):
-        return queryset.in_policy_year(year)
+    def in_year(self, queryset, name, value: int):
+        return queryset.in_policy_year(value)

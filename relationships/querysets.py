@@ -5,10 +5,16 @@ from accounts.querysets import OfficeScopedQuerySet
 from relationships.folding import fold
 
 
+def named_like(text: str, path: str = "search_text") -> Q:
+    """One of the names contains ``text``, with its spaces or without: “Xi an” is Xi'an."""
+    folded = fold(text)
+    return Q(**{f"{path}__contains": folded}) | Q(**{f"{path}__contains": folded.replace(" ", "")})
+
+
 class CityQuerySet(models.QuerySet):
     def named_like(self, text):
         """Cities one of whose names contains ``text``, whatever case, accents or script."""
-        return self.filter(search_text__contains=fold(text))
+        return self.filter(named_like(text))
 
 
 class HomeCityQuerySet(OfficeScopedQuerySet):
@@ -31,11 +37,8 @@ class RelationshipQuerySet(OfficeScopedQuerySet):
 
     def with_city_like(self, text):
         """Ties of which one city has a name that contains ``text``; any script, any case."""
-        folded = fold(text)
-        return self.filter(
-            Q(home_city__search_text__contains=folded)
-            | Q(partner_city__search_text__contains=folded)
-        )
+        home = named_like(text, "home_city__search_text")
+        return self.filter(home | named_like(text, "partner_city__search_text"))
 
     def between(self, one, other):
         """The tie of two cities, whichever is the home side."""

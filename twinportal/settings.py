@@ -9,6 +9,7 @@ import os
 from pathlib import Path
 
 from celery.schedules import crontab
+from django.utils.translation import gettext_lazy
 
 from twinportal import content_security, environment, secret_key
 from twinportal.environment import env
@@ -266,6 +267,10 @@ vars().update(env.email_url_config(EMAIL_URL))
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", when_embedded("twinportal@localhost"))
 
+# Filters
+
+FILTERS_EMPTY_CHOICE_LABEL = gettext_lazy("Any")
+
 # API
 
 REST_FRAMEWORK = {
@@ -273,7 +278,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
-    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
+    "DEFAULT_FILTER_BACKENDS": ["twinportal.filtering.DeclaredFilters"],
     "DEFAULT_PAGINATION_CLASS": "twinportal.paging.Paging",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
 }
@@ -281,9 +286,14 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "Twinportal",
     "DESCRIPTION": "A city's ties, what was done in them, and what the record says.",
     "VERSION": "1",
+    "OAS_VERSION": "3.1.0",  # whose schemas are JSON Schema, so that tests can hold them to it
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
     "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_NAME_OVERRIDES": {
+        "ActivityStatus": "activities.choices.Status",
+        "LegalStatus": "relationships.models.relationship.LegalStatus",
+    },
 }
 
 # Log, to standard error; numbers of rows, never names, addresses or texts of people

@@ -1,9 +1,11 @@
+from dataclasses import asdict
 from datetime import date
 
 import factory
 from django.core.files.base import ContentFile
 
 from reports import models
+from reports.metrics import Thresholds
 from tests.factories.accounts import OfficeFactory, UserFactory
 from tests.factories.record import Record
 from tests.factories.relationships import RelationshipFactory
@@ -46,6 +48,8 @@ class AlertFactory(Record):
     kind = "inactive"
     period = "2019"
     as_of = date(2019, 12, 31)
+    figures = factory.Dict({"last_activity": "2014-11-30", "months": 61, "as_of": "2019-12-31"})
+    rule = factory.LazyFunction(lambda: asdict(Thresholds()))
 
 
 class AlertStepFactory(Record):
