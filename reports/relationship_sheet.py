@@ -11,7 +11,7 @@ from relationships.models import Relationship
 from reports.metrics import last_complete_year
 from reports.models import Policy
 from reports.signs import FINDINGS
-from reports.summary import AnnualSummary, Finding, TieSummary
+from reports.summary import AnnualSummary, Finding, TieSummary, annual_summary
 
 EDGE_OF_FLAG = {
     "inactive": "inactive",
@@ -28,8 +28,6 @@ def summary_of(relationship: Relationship, as_of: date) -> AnnualSummary:
 
     At least 14 years, and at most 60: what lies before is in the list of activities.
     """
-    from reports.summary import annual_summary
-
     office = relationship.office
     year = last_complete_year(as_of, office.fiscal_year_start_month if office else 1)
     first = relationship.activities.live().aggregate(day=Min("start_date"))["day"]

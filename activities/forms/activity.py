@@ -53,9 +53,13 @@ class ActivityForm(forms.ModelForm):
         error_messages={"required": _("Choose the relationship in which it happened.")},
     )
     starts = PartialDateField(
-        label=_("First day"), error_messages={"required": _("Say when it began, if only the year.")}
+        label=_("First day"),
+        help_text=_("2015-06-30, or only 2015-06 or 2015"),
+        error_messages={"required": _("Say when it began, if only the year.")},
     )
-    ends = PartialDateField(label=_("Last day"), required=False)
+    ends = PartialDateField(
+        label=_("Last day"), required=False, help_text=_("If it lasted longer")
+    )
     fields_of_work = forms.MultipleChoiceField(
         label=_("Fields of work"),
         choices=FieldOfWork.choices,

@@ -10,6 +10,7 @@ from relationships.models import Relationship
 from reports.portfolio import narrowed, ordered, rows, standing_counts
 from reports.portfolio_filter import PortfolioFilter, ReferenceFilter
 from reports.signs import NOT_REPORTED, SILENT
+from reports.summary import annual_summary
 
 PAGE_SIZE = 50
 LEGEND = ["G", "M", "C", "B", "U", SILENT, NOT_REPORTED]
@@ -47,8 +48,6 @@ class Page:
         return value[0] if isinstance(value, list) else value
 
     def summary_of(self, relationships):
-        from reports.summary import annual_summary
-
         return annual_summary(year=self.today.year, as_of=self.today, relationships=relationships)
 
     def context(self):
