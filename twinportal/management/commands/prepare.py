@@ -5,7 +5,10 @@ from twinportal import catalogues
 
 
 class Command(BaseCommand):
-    help = "Make the portal ready to serve: tables, translations, static files, sample data."
+    help = (
+        "Make the portal ready to serve: tables, translations, static files, and the sample data "
+        "of a demonstration (TWINPORTAL_DEMO=1)."
+    )
 
     def handle(self, **options):
         quiet = {"interactive": False, "verbosity": 0}
@@ -14,4 +17,4 @@ class Command(BaseCommand):
             catalogues.compile_below(folder)
         call_command("collectstatic", **quiet)
         if settings.TWINPORTAL_DEMO:
-            call_command("seed_sample", stdout=self.stdout)  # also says who may sign in
+            call_command("seed_sample", stdout=self.stdout)
