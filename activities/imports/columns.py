@@ -26,9 +26,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Schema:
-    """The columns of one kind of row."""
+    """The columns of one kind of row; a file must also have one of the groups in ``one_of``."""
 
     columns: tuple[Column, ...]
+    one_of: tuple[tuple[str, ...], ...] = ()
 
     def __getitem__(self, name: str) -> Column:
         return self._by_name[name]

@@ -67,11 +67,23 @@ def find_header(table: Table, schema: Schema, mapping: Mapping) -> Header:
     best = max(headers, key=lambda header: len(header.places))
     if len(best.places) < 2:
         raise UnusableFile(
-            _("No row of the file holds our headers. It must have at least: %(columns)s.")
-            % {"columns": _joined(column.name for column in schema.columns if column.required)}
+            _(
+                "No row of the file holds our headers: it needs at least %(columns)s."
+                " Its first row has: %(names)s."
+            )
+            % {
+                "columns": _joined(column.name for column in schema.columns if column.required),
+                "names": _joined(next(names for names in _filled_names(headers))),
+            }
         )
     _check(best, schema, mapping)
+    if table.rows[-1].line == best.line:
+        raise UnusableFile(_("The file has a header and no row below it."))
     return best
+
+
+def _filled_names(headers: list[Header]):
+    return (header.names for header in headers if header.names)
 
 
 def _header(row: Row, schema: Schema, mapping: Mapping) -> Header:
@@ -140,6 +152,8 @@ def _of_a_country(word: str, sides: dict[str, str]) -> str:
 def _check(header: Header, schema: Schema, mapping: Mapping) -> None:
     missing = [column.name for column in schema.columns if column.required]
     missing = [name for name in missing if not header.has(name)]
+    if schema.one_of and not any(all(map(header.has, names)) for names in schema.one_of):
+        missing.append(_(" or ").join(_(" and ").join(names) for names in schema.one_of))
     if missing:
         raise UnusableFile(
             _("Line %(line)d, the header, lacks the column %(missing)s. It has: %(names)s.")

@@ -69,5 +69,6 @@ ACTIVITY_COLUMNS = Schema(
         Column("outcome", text, ("résultat", "résultats")),
         Column("source_url", link, ("url", "link", "lien")),
         Column("note", text, ("notes", "remarque", "remarques")),
-    )
+    ),
+    one_of=(("tie_id",), ("world_pair_id",), ("city_a", "city_b")),
 )  # fmt: skip

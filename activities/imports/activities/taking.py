@@ -1,6 +1,7 @@
 """Activities that come in: every row compared with the record, then written in batches."""
 
 import hashlib
+from collections.abc import Iterator
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -39,9 +40,9 @@ class ActivityImport:
         self._links: list[ActivityRelationship] = []
         self._fields: list[ActivityField] = []
 
-    def check(self) -> list[RowOutcome]:
+    def check(self) -> Iterator[RowOutcome]:
         """The outcome of each row, in order. Writes nothing."""
-        return [self._outcome(row, key) for row, key in zip(self._rows, self._keys, strict=True)]
+        return map(self._outcome, self._rows, self._keys)
 
     def _outcome(self, row: ActivityRow, key: str) -> RowOutcome:
         try:

@@ -8,7 +8,7 @@ import re
 
 from django.utils.translation import gettext as _
 
-from activities.imports.files.table import MAX_COLUMNS, MAX_ROWS
+from activities.imports.files.table import MAX_COLUMNS, MAX_ROWS, column_position
 from activities.imports.refusals import UnusableFile
 
 MAX_CELLS = 12_000_000
@@ -40,7 +40,8 @@ class SheetExtent:
     def _look_at(self, text: bytes) -> None:
         references = _REFERENCE.findall(text)
         letters = [letters for letters, _digits in references if letters]
-        self.columns = max([self.columns, *map(_number, set(letters))])
+        reached = [column_position(address) + 1 for address in set(letters)]
+        self.columns = max([self.columns, *reached])
         self.rows = max([self.rows, *map(int, {digits for _letters, digits in references})])
         self._count_without_address(text, numbered_cells=len(letters))
         self._check()
@@ -72,11 +73,3 @@ class SheetExtent:
                 )
                 % {"rows": self.rows}
             )
-
-
-def _number(letters: bytes) -> int:
-    """The number of the column called ``letters``, counted from 1."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - ord("A") + 1
-    return number

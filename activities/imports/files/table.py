@@ -50,6 +50,14 @@ def column_letters(position: int) -> str:
     return letters
 
 
+def column_position(letters: bytes) -> int:
+    """The position, counted from 0, of the column under ``letters``."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - ord("A") + 1
+    return number - 1
+
+
 def too_long(line: int, position: int, length: int, sheet: str = "") -> str:
     """The sentence about a cell that holds more than a cell can."""
     words = {

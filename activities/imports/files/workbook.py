@@ -5,6 +5,7 @@ import io
 from django.utils.translation import gettext as _
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from activities.imports.files.formula_errors import formula_errors
 from activities.imports.files.table import MAX_CELL_LENGTH, Row, too_long
 from activities.imports.files.workbook_guard import check_workbook
 from activities.imports.refusals import UnusableFile
@@ -29,6 +30,7 @@ def rows_of_workbook(data: bytes, sheet: str = "") -> tuple[str, list[Row], list
     if not filled:
         raise UnusableFile(_("The workbook is empty."))
     first, *unread = filled
+    _show_errors(filled[first], _opened(lambda: formula_errors(data, first)))
     return first, _rows(first, filled[first]), unread
 
 
@@ -48,6 +50,12 @@ def _rows(name: str, table: list[list]) -> list[Row]:
                 raise UnusableFile(too_long(line, position, len(cell), name))
         rows.append(Row(line, cells))
     return rows
+
+
+def _show_errors(table: list[list], errors: dict[tuple[int, int], str]) -> None:
+    for (row, column), shown in errors.items():
+        if row < len(table) and column < len(table[row]):
+            table[row][column] = shown
 
 
 def _cells(workbook, name: str) -> list[list]:

@@ -1,5 +1,7 @@
 """Ties that come in: every row compared with the record, then written in batches."""
 
+from collections.abc import Iterator
+
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -37,9 +39,9 @@ class TieImport:
         self._changed: dict[Tie, None] = {}
         self._ends: list[tuple[Tie, TieRow]] = []
 
-    def check(self) -> list[RowOutcome]:
+    def check(self) -> Iterator[RowOutcome]:
         """The outcome of each row, in order. Writes nothing."""
-        return [self._outcome(row) for row in self._rows]
+        return map(self._outcome, self._rows)
 
     def _outcome(self, row: TieRow) -> RowOutcome:
         try:
