@@ -55,10 +55,19 @@ def year_strip(cells, label="", cell=charts.CELL):
 @register.inclusion_tag("marks/year_strip_large.html")
 def year_strip_large(cells, label=""):
     """The same with its years written out, on as many rows as the screen needs, and as a table."""
-    named = [(cell, signs.MARKS[cell.mark], cell.mark in GLYPHS) for cell in cells]
+    years = [
+        {
+            "year": cell.year,
+            "short": two_digits(cell.year),
+            "mark": cell.mark if cell.mark in GLYPHS else "",
+            "word": signs.MARKS[cell.mark],
+            "in_window": cell.in_window,
+        }
+        for cell in cells
+    ]
     inside = [cell.year for cell in cells if cell.in_window]
     window = {"first": inside[0], "last": inside[-1]} if inside else None
-    return {"cells": named, "label": strip_label(cells, label), "window": window}
+    return {"years": years, "label": strip_label(cells, label), "window": window}
 
 
 @register.inclusion_tag("marks/strip_years.svg")
@@ -66,10 +75,14 @@ def strip_years(cells, cell=charts.CELL):
     """The last two digits of each year, to stand in the table head over the strips."""
     drawn = charts.strip(cells)
     return {
-        "years": [(place.x + charts.CELL / 2, f"{place.year % 100:02}") for place in drawn.cells],
+        "years": [(place.x + charts.CELL / 2, two_digits(place.year)) for place in drawn.cells],
         "strip": drawn,
         "width": drawn.width * cell // charts.CELL,
     }
+
+
+def two_digits(year: int) -> str:
+    return f"{year % 100:02}"
 
 
 def strip_label(cells, label) -> str:
