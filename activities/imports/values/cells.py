@@ -23,6 +23,7 @@ MAX_PEOPLE = 10_000_000
 # Marks of direction and width that programs leave behind and nobody sees.
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_FORMULA_ERROR = re.compile(r"#(REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!)")
 _ISO_MOMENT = re.compile(
     r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?"
 )
@@ -53,6 +54,8 @@ def text(cell: Cell) -> str:
     value = unicodedata.normalize("NFC", _INVISIBLE.sub("", written(cell))).strip()
     if _CONTROL.search(value):
         raise CellRefused(_("The cell holds a character that no text has."))
+    if value.startswith("#") and _FORMULA_ERROR.fullmatch(value):
+        raise CellRefused(_("The formula of the cell failed: %(cell)s.") % {"cell": value})
     return value
 
 

@@ -80,6 +80,8 @@ def country(cell) -> str:
 
 @cache
 def _code_of(words: str) -> str:
+    if words.isdigit():  # ISO has numbers too, but a number here is a slip of columns
+        return ""
     if code := countries.alpha2(words):
         return code
     name = _in_any_order(words)
