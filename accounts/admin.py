@@ -64,7 +64,10 @@ class OfficeAdmin(ScopedAdmin):
             _("Place and time"),
             {"fields": ["time_zone", "language", "currency", "fiscal_year_start_month"]},
         ),
-        (_("Shown"), {"fields": ["has_public_register", "is_demonstration"]}),
+        (
+            _("Shown"),
+            {"fields": ["has_public_register", ("is_demonstration", "demonstration_date")]},
+        ),
     ]
     prepopulated_fields = {"slug": ["name"]}
     inlines = [MembershipsOfOffice]

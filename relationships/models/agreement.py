@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Stamped
@@ -53,8 +54,7 @@ class Agreement(Stamped):
         constraints = [
             models.CheckConstraint(
                 condition=Q(end_date__isnull=True)
-                | Q(effective_date__isnull=True, end_date__gte=F("signed_date"))
-                | Q(end_date__gte=F("effective_date")),
+                | Q(end_date__gte=Coalesce("effective_date", "signed_date")),
                 name="agreement_ends_after_it_begins",
                 violation_error_message=_("An agreement cannot end before it begins."),
             ),

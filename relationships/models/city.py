@@ -69,8 +69,14 @@ class City(models.Model):
                 violation_error_message=_("Another city already has this Wikidata number."),
             ),
             models.CheckConstraint(
+                # Half a pair is neither true nor false to a database, which would let it pass.
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                | Q(
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
+                ),
                 name="city_coordinates_whole_and_on_earth",
                 violation_error_message=_(
                     "Give both latitude (-90 to 90) and longitude (-180 to 180), or neither."

@@ -60,9 +60,14 @@ class Policy(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["office", "tier", "valid_from"],
-                nulls_distinct=False,
                 name="policy_one_version_a_day",
                 violation_error_message=_("A policy for this begins on this day already."),
+            ),
+            models.UniqueConstraint(
+                fields=["tier", "valid_from"],
+                condition=Q(office__isnull=True),
+                name="default_policy_one_version_a_day",
+                violation_error_message=_("A default for this begins on this day already."),
             ),
             models.CheckConstraint(
                 condition=Q(active_months__lt=F("cooling_months"))

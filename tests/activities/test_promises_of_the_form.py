@@ -4,9 +4,13 @@ import pytest
 from django.urls import reverse
 
 from activities.models import Activity
-from tests.activities.test_pages_record import filled, tie
+from tests.activities.filled import filled
+from tests.factories import RelationshipFactory
 
-__all__ = ["tie"]
+
+@pytest.fixture
+def tie(office):
+    return RelationshipFactory(office=office)
 
 
 @pytest.mark.parametrize(

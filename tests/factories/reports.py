@@ -1,5 +1,5 @@
 from dataclasses import asdict
-from datetime import date
+from datetime import date, timedelta
 
 import factory
 from django.core.files.base import ContentFile
@@ -17,6 +17,11 @@ class PolicyFactory(Record):
 
     office = factory.SubFactory(OfficeFactory)
     valid_from = date(2015, 1, 1)
+
+
+class DefaultPolicyFactory(PolicyFactory):
+    office = None
+    valid_from = factory.Sequence(lambda n: date(2015, 1, 1) + timedelta(days=n))
 
 
 class AnnualReturnFactory(Record):
