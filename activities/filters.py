@@ -83,7 +83,8 @@ class ActivityFilter(django_filters.FilterSet):
             "status": _("status"),
             "participants": _("people"),
         },
-        label=_("Order"),
+        empty_label=_("Newest first"),
+        label=_("Sort by"),
     )
 
     class Meta:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from activities.choices import Involvement
+
 
 class Line(NamedTuple):
     """One activity, or, where ``activity`` is None, ``gap`` whole years without a record.
@@ -14,6 +16,11 @@ class Line(NamedTuple):
     year: str
     activity: object = None
     gap: int = 0
+
+    @property
+    def involvement(self) -> str:
+        """Who took part, in a word."""
+        return str(Involvement(self.activity.involvement).label)
 
 
 def timeline(activities: Iterable, this_year: int | None = None) -> list[Line]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from relationships.dates import PartialDate
 from relationships.models import Relationship
+from reports.rows_behind import activities_behind
 from reports.signs import STATUSES
 from reports.summary import AnnualSummary, TieSummary
 from reports.year_cells import YearCell, year_cells
@@ -83,6 +84,10 @@ class Row(NamedTuple):
     @property
     def last_activity(self) -> PartialDate | None:
         return last_activity(self.tie)
+
+    @property
+    def address_of_share(self) -> str:
+        return activities_behind(self.tie)
 
 
 def last_activity(tie: TieSummary) -> PartialDate | None:

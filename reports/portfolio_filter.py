@@ -34,9 +34,10 @@ class ReferenceFilter(RelationshipFilter):
 
     ordering = PortfolioOrder(
         choices=[
-            ("name", _("name")),
-            ("since", _("since, the oldest first")),
-            ("-since", _("since, the newest first")),
+            ("name", _("Name")),
+            ("-name", _("Name, from Z to A")),
+            ("since", _("Longest-standing first")),
+            ("-since", _("Newest first")),
         ],
         empty_label=None,
         label=_("Sort by"),
@@ -57,7 +58,7 @@ class PortfolioFilter(RelationshipFilter):
     took_part = ByFigure(
         choices=[
             ("citizens", _("Citizens")),
-            ("officials", _("Officials without citizens")),
+            ("officials", _("Officials, no citizens")),
             ("business", _("Business alone")),
             ("nobody", _("Nobody: no activity")),
         ],
@@ -67,16 +68,16 @@ class PortfolioFilter(RelationshipFilter):
     flag = ByFigure(choices=list(FINDINGS.items()), label=_("Flagged as"), empty_label=_("Any"))
     ordering = PortfolioOrder(
         choices=[
-            ("status", _("activity status")),
-            ("-status", _("activity status, the quietest first")),
-            ("name", _("name")),
-            ("-name", _("name, from the end")),
-            ("-last_activity", _("last activity, the latest first")),
-            ("last_activity", _("last activity, the oldest first")),
-            ("-official_share", _("official share, the highest first")),
-            ("official_share", _("official share, the lowest first")),
-            ("since", _("since, the oldest first")),
-            ("-since", _("since, the newest first")),
+            ("status", _("Activity status")),
+            ("-status", _("The quietest first")),
+            ("name", _("Name")),
+            ("-name", _("Name, from Z to A")),
+            ("-last_activity", _("Latest activity first")),
+            ("last_activity", _("Oldest activity first")),
+            ("-official_share", _("Most official first")),
+            ("official_share", _("Least official first")),
+            ("since", _("Longest-standing first")),
+            ("-since", _("Newest first")),
         ],
         empty_label=None,
         label=_("Sort by"),

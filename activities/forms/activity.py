@@ -49,7 +49,7 @@ class ActivityForm(forms.ModelForm):
     relationships = TieField(
         queryset=None,
         label=_("Relationship"),
-        help_text=_("Several, if they did it together: hold Ctrl, or ⌘ on a Mac."),
+        help_text=_("Several, if they did it together: hold Ctrl, or Command on a Mac."),
         error_messages={"required": _("Choose the relationship in which it happened.")},
     )
     starts = PartialDateField(
@@ -57,9 +57,7 @@ class ActivityForm(forms.ModelForm):
         help_text=_("2015-06-30, or only 2015-06 or 2015"),
         error_messages={"required": _("Say when it began, if only the year.")},
     )
-    ends = PartialDateField(
-        label=_("Last day"), required=False, help_text=_("If it lasted longer")
-    )
+    ends = PartialDateField(label=_("Last day"), required=False, help_text=_("If it lasted longer"))
     fields_of_work = forms.MultipleChoiceField(
         label=_("Fields of work"),
         choices=FieldOfWork.choices,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import Count, F, Max, OuterRef, Q, Sum, Window
 from django.db.models.expressions import RowRange
@@ -148,7 +149,11 @@ class Record:
             frame=RowRange(None, -1),
         )
         silences = self._live().annotate(tie=F(TIE), silence=F("start_date") - reached)
-        sql, params = silences.order_by().values("tie", "silence").query.sql_with_params()
+        query = silences.order_by().values("tie", "silence").query
+        try:
+            sql, params = query.sql_with_params()
+        except EmptyResultSet:  # a queryset of which Django knows that it finds nothing
+            return
         # Django cannot aggregate over a window, so its query is wrapped by hand.
         with connections[silences.db].cursor() as cursor:
             cursor.execute(

@@ -2,10 +2,8 @@ from datetime import date
 
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
-from django.utils.http import urlencode
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
@@ -22,11 +20,11 @@ from reports.relationship_sheet import (
     policy_in_words,
     summary_of,
 )
+from reports.rows_behind import activities_behind
 from reports.signs import NOT_REPORTED, SILENT
 from reports.year_cells import year_cells
 
 PAGE_SIZE = 50
-CLASSES = ["government", "community"]
 LEGEND = ["G", "M", "C", "B", "U", SILENT, NOT_REPORTED]
 
 
@@ -58,8 +56,8 @@ def relationship_detail(request, pk):
         "demonstrations": relationship.cohorts.filter(is_demonstration=True),
         "cohorts": relationship.cohorts.visible_to(request.user),
         "tags": relationship.tags.values_list("name", flat=True),
-        "evidence": _evidence(relationship, tie),
-        "addresses": _addresses(relationship, tie),
+        "evidence": _evidence(tie),
+        "addresses": _addresses(tie),
         "legend_marks": LEGEND,
         "record_query": f"?relationship={relationship.pk}",
         "may_change": office and request.user.has_perm("activities.change_activity", office),
@@ -71,29 +69,25 @@ def relationship_detail(request, pk):
     return render(request, "relationships/relationship_detail.html", context)
 
 
-def _addresses(relationship, tie) -> dict[str, str]:
+def _addresses(tie) -> dict[str, str]:
     """The lists behind the figures of the window."""
-    window = {
-        "relationship": relationship.pk,
-        "live": "true",
-        "date_from": tie.period.first_day,
-        "date_to": tie.period.last_day,
-    }
-    classes = {"window": {}, **{name: {"involvement_class": name} for name in CLASSES}}
     return {
-        name: f"{reverse('activity_list')}?{urlencode(window | narrowed)}"
-        for name, narrowed in classes.items()
+        "window": activities_behind(tie),
+        "government": activities_behind(tie, involvement_class="government"),
+        "community": activities_behind(tie, involvement_class="community"),
     }
 
 
-def _evidence(relationship, tie):
+def _evidence(tie):
     """How many activities stand behind the flags, with the door to them."""
     words = ngettext(
         "%(total)s activity in the years that count",
         "%(total)s activities in the years that count",
         tie.counts.total,
-    ) % {"total": tie.counts.total}
-    return format_html('<a href="{}">{}</a>', _addresses(relationship, tie)["window"], words)
+    )
+    return format_html(
+        '<a href="{}">{}</a>', activities_behind(tie), words % {"total": tie.counts.total}
+    )
 
 
 def _papers(relationship):

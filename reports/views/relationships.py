@@ -2,6 +2,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.current_office import office_for, today_in
@@ -52,6 +53,7 @@ class Page:
 
     def context(self):
         form = self.filter.form
+        form.fields["q"].label = _("Find a city")
         page, summary, ties, more = self.read()
         used = {name for name in self.filter.filters if self.request.GET.get(name)}
         return more | {
@@ -62,6 +64,7 @@ class Page:
             "office": self.office,
             "offices": Office.objects.visible_to(self.request.user),
             "filter": self.filter,
+            "default_order": self.default_order,
             "open_fields": [form[name] for name in self.open_fields],
             "folded_fields": [form[name] for name in self.folded_fields],
             "is_folded": not used & set(self.folded_fields),
@@ -88,7 +91,7 @@ class PortfolioPage(Page):
         self.offer_only_countries_of_the_office()
         summary = self.summary_of(self.filter.qs)
         ties = narrowed(summary.ties, self.filter.form.cleaned_data)
-        ties = ordered(ties, self.answer("ordering"))
+        ties = ordered(ties, self.answer("ordering") or self.default_order)
         page = Paginator(ties, PAGE_SIZE).get_page(self.request.GET.get("page"))
         return (
             page,

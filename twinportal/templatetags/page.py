@@ -21,14 +21,15 @@ def nav_link(context, name, words):
 
 
 @register.inclusion_tag("parts/sort_header.html", takes_context=True)
-def sort_header(context, column, words, css="", parameter="sort"):
+def sort_header(context, column, words, css="", parameter="sort", default=""):
     """A column head that sorts: first upwards, then, when it already does, downwards.
 
-    ``column`` is a choice of the page's OrderingFilter; all other filters are kept.
+    ``column`` is a choice of the page's OrderingFilter, ``default`` the one that holds where the
+    reader has chosen none; all other filters are kept.
     """
     query = context["request"].GET.copy()
     query.pop("page", None)
-    now = query.get(parameter, "")
+    now = query.get(parameter) or default
     direction = {column: "ascending", f"-{column}": "descending"}.get(now, "")
     query[parameter] = f"-{column}" if direction == "ascending" else column
     return {"words": words, "css": css, "direction": direction, "query": query.urlencode()}

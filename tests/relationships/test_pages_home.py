@@ -1,0 +1,23 @@
+import pytest
+
+from tests.factories import MembershipFactory
+
+
+@pytest.mark.parametrize("person", ["councillor", "network_viewer"])
+def test_who_comes_to_look_lands_on_the_dashboard(request, sign_in, person):
+    answer = sign_in(request.getfixturevalue(person)).get("/")
+
+    assert answer.url == "/dashboard/"
+
+
+@pytest.mark.parametrize("person", ["officer", "coordinator", "administrator", "auditor"])
+def test_who_works_here_lands_on_the_relationships(request, sign_in, person):
+    answer = sign_in(request.getfixturevalue(person)).get("/")
+
+    assert answer.url == "/relationships/"
+
+
+def test_one_working_role_is_enough(councillor, sign_in, other_office):
+    MembershipFactory(user=councillor, office=other_office, role="officer")
+
+    assert sign_in(councillor).get("/").url == "/relationships/"
