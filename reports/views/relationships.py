@@ -33,7 +33,7 @@ class Page:
     The office and the scope are addresses, not filters: they say which list it is.
     """
 
-    filter_class, open_fields, folded_fields, default_order = None, [], [], "name"
+    default_order = "name"
 
     def __init__(self, request, office):
         self.request, self.office, self.today = request, office, today_in(office)
@@ -42,31 +42,26 @@ class Page:
         self.kept = [(name, asked.pop(name)[-1]) for name in ["office", "scope"] if name in asked]
         asked.setdefault("ordering", self.default_order)
         self.filter = self.filter_class(asked, self.scope(), request=request)
-
-    def answer(self, name) -> str:
-        """What a filter asks for, if it can be asked."""
-        value = self.filter.form.cleaned_data.get(name) or ""
-        return value[0] if isinstance(value, list) else value
+        self.form = self.filter.form
+        self.form.fields["q"].label = _("Find a city")
 
     def summary_of(self, relationships):
         return annual_summary(year=self.today.year, as_of=self.today, relationships=relationships)
 
+    def page_of(self, rows):
+        return Paginator(rows, PAGE_SIZE).get_page(self.request.GET.get("page"))
+
     def context(self):
-        form = self.filter.form
-        form.fields["q"].label = _("Find a city")
-        page, summary, ties, more = self.read()
         used = {name for name in self.filter.filters if self.request.GET.get(name)}
-        return more | {
-            "page_obj": page,
-            "rows": rows(summary, ties),
-            "summary": summary,
+        return self.read() | {
+            "is_reference": self.is_reference,
             "as_of": self.today,
             "office": self.office,
             "offices": Office.objects.visible_to(self.request.user),
             "filter": self.filter,
             "default_order": self.default_order,
-            "open_fields": [form[name] for name in self.open_fields],
-            "folded_fields": [form[name] for name in self.folded_fields],
+            "open_fields": [self.form[name] for name in self.open_fields],
+            "folded_fields": [self.form[name] for name in self.folded_fields],
             "is_folded": not used & set(self.folded_fields),
             "is_filtered": bool(used - {"ordering", "office", "scope"}),
             "hidden_fields": self.kept,
@@ -79,6 +74,7 @@ class Page:
 class PortfolioPage(Page):
     """An office's own relationships. All are summed up first, to filter and sort by figures."""
 
+    is_reference = False
     filter_class = PortfolioFilter
     open_fields = ["q", "activity_status", "country", "took_part", "legal_status", "ordering"]
     folded_fields = ["flag", "tier", "owner", "tag"]
@@ -90,21 +86,19 @@ class PortfolioPage(Page):
     def read(self):
         self.offer_only_countries_of_the_office()
         summary = self.summary_of(self.filter.qs)
-        ties = narrowed(summary.ties, self.filter.form.cleaned_data)
-        ties = ordered(ties, self.answer("ordering") or self.default_order)
-        page = Paginator(ties, PAGE_SIZE).get_page(self.request.GET.get("page"))
-        return (
-            page,
-            summary,
-            page.object_list,
-            {
-                "is_reference": False,
-                "standing": standing_counts(ties),
-            },
-        )
+        asked = self.form.cleaned_data
+        by = asked.get("ordering") or [self.default_order]
+        ties = ordered(narrowed(summary.ties, asked), by[0])
+        page = self.page_of(ties)
+        return {
+            "summary": summary,
+            "standing": standing_counts(ties),
+            "page_obj": page,
+            "rows": rows(summary, page.object_list),
+        }
 
     def offer_only_countries_of_the_office(self):
-        field = self.filter.form.fields["country"]
+        field = self.form.fields["country"]
         present = set(self.scope().values_list("partner_city__country", flat=True))
         field.choices = [choice for choice in field.choices if choice[0] in present | {""}]
 
@@ -112,6 +106,7 @@ class PortfolioPage(Page):
 class ReferencePage(Page):
     """Ties to compare with, tens of thousands: the page is chosen first, then summed up."""
 
+    is_reference = True
     filter_class = ReferenceFilter
     open_fields = ["q", "country", "tier", "ordering"]
     folded_fields = ["legal_status"]
@@ -120,8 +115,13 @@ class ReferencePage(Page):
         return self.visible.reference()
 
     def read(self):
-        page = Paginator(self.filter.qs, PAGE_SIZE).get_page(self.request.GET.get("page"))
+        page = self.page_of(self.filter.qs)
         pks = [tie.pk for tie in page.object_list]
         summary = self.summary_of(Relationship.objects.filter(pk__in=pks))
         by_pk = {tie.id: tie for tie in summary.ties}
-        return page, summary, [by_pk[pk] for pk in pks], {"is_reference": True, "standing": []}
+        return {
+            "summary": summary,
+            "standing": [],
+            "page_obj": page,
+            "rows": rows(summary, [by_pk[pk] for pk in pks]),
+        }
