@@ -7,14 +7,13 @@ import unicodedata
 _STROKED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
 )
-_NOT_LETTERS = re.compile(r"[^\w]+|_+")
 
 
 def fold(text: str) -> str:
     """``text`` without case, accents, apostrophes, hyphens and double spaces.
 
-    Marks are dropped only from Latin, Greek and Cyrillic letters: in Japanese they make
-    another letter (か and が), and are put back.
+    Marks are dropped only where people type without them, from Latin to Arabic letters. In
+    Japanese they make another letter (か and が), and in Indian scripts they are the vowels.
     """
     kept = []
     for char in unicodedata.normalize("NFKD", text).casefold():
@@ -23,8 +22,13 @@ def fold(text: str) -> str:
         kept.append(char)
     plain = unicodedata.normalize("NFC", "".join(kept)).translate(_STROKED)
     plain = re.sub(r"['’ʻʼ`´]", "", plain)
-    return _NOT_LETTERS.sub(" ", plain).strip()
+    spaced = (char if _is_of_a_word(char) else " " for char in plain)
+    return " ".join("".join(spaced).split())
 
 
 def _loses_marks(base: str) -> bool:
-    return base < "\u0530" or "\u1e00" <= base < "\u2000"
+    return base < "\u0700" or "\u1e00" <= base < "\u2000"
+
+
+def _is_of_a_word(char: str) -> bool:
+    return char.isalnum() or unicodedata.category(char).startswith("M")
