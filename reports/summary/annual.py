@@ -75,7 +75,9 @@ def _cases(ties, rules, calendar, record) -> Iterator[Case]:
         yield Case(
             tie=tie,
             facts=facts[tie.id],
-            codes=codes_by_year(facts[tie.id]),
+            codes=codes_by_year(
+                facts[tie.id], until=metrics.policy_year(record.as_of, period.first_month)
+            ),
             term=term,
             exposed=metrics.exposed_years(calendar.all_years, term.in_force, period.first_month),
             returned=returned[tie.id],

@@ -55,6 +55,8 @@ def judge(case: Case, strip_years: Collection[int]) -> TieSummary:
     status = metrics.activity_status(latest.day, as_of, **clock)
     last_year = latest.day and metrics.policy_year(latest.day, period.first_month)
 
+    last_complete = metrics.last_complete_year(as_of, period.first_month)
+
     # Outside its term nobody expects a return, and silence says nothing.
     began, over = _term_years(case)
     expected = [year for year in years if began <= year <= over]
@@ -83,7 +85,7 @@ def judge(case: Case, strip_years: Collection[int]) -> TieSummary:
         activity_status=status,
         is_not_reported=metrics.is_not_reported(status, last_year, unreported),
         months_since=metrics.months_since(latest.day, as_of, term.suspended),
-        continuity=metrics.continuity(year for year in codes if year != period.running),
+        continuity=metrics.continuity(year for year in codes if year <= last_complete),
         gap_days=latest.day and max(facts.gap, (as_of - latest.day).days),
         counts=counts,
         balance=balance,

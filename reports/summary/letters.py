@@ -28,15 +28,15 @@ def counted(record: YearRecord) -> tuple[int, ...]:
     )
 
 
-def codes_by_year(facts: Facts) -> dict[int, str]:
-    """The codes of each policy year in which the tie was active for certain."""
+def codes_by_year(facts: Facts, until: int) -> dict[int, str]:
+    """The codes of each policy year, up to ``until``, in which the tie was active for certain."""
     codes = {year: _present(counted(record)) for year, record in facts.years.items()}
     if facts.spans:
-        _place(facts, codes)
+        _place(facts, codes, until)
     return codes
 
 
-def _place(facts, codes):
+def _place(facts, codes, until):
     """Take out what no year can be sure of, and add what reaches into further years."""
     unplaced = Counter()
     for span in facts.spans:
@@ -48,7 +48,7 @@ def _place(facts, codes):
             if not codes[year]:
                 del codes[year]
     for span in facts.spans:
-        for year in range(span.first, span.last + 1):
+        for year in range(span.first, min(span.last, until) + 1):
             codes[year] = _joined(codes.get(year, ""), _code(span))
 
 

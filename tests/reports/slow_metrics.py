@@ -6,6 +6,7 @@ Nothing here calls ``reports.metrics``; the two must agree on any portfolio.
 import calendar
 import math
 from datetime import date, timedelta
+from functools import cache
 
 ONE_DAY = timedelta(days=1)
 
@@ -18,6 +19,7 @@ def days(first, last):
         day += ONE_DAY
 
 
+@cache
 def year_of(day, first_month):
     """Go back day by day to the day the policy year began."""
     while (day.month, day.day) != (first_month, 1):
@@ -55,6 +57,7 @@ def first_allowed(last_allowed, precision):
     return last_allowed.replace(day=1) if precision == "month" else last_allowed
 
 
+@cache
 def years_certain(start, end, start_precision, end_precision, first_month):
     """The years in which the activity has a day, whatever days are meant."""
     certain = None
@@ -82,8 +85,8 @@ def is_in(day, intervals):
 
 
 def running_days(since, as_of, suspended):
-    """The days after ``since`` on which the clock ran."""
-    return sum(1 for day in days(since + ONE_DAY, as_of) if not is_in(day, suspended))
+    """How many days after ``since`` the clock ran; ``suspended`` is the set of days it did not."""
+    return sum(1 for day in days(since + ONE_DAY, as_of) if day not in suspended)
 
 
 def status(ends, as_of, start, suspended, thresholds):
@@ -179,3 +182,17 @@ def wilson_by_search(n, of, z=1.959963984540054):
         return inside
 
     return edge(observed, 0.0), edge(observed, 1.0)
+
+
+def status_on(day, changes, start, current):
+    """The legal status on one day: that of the last change, or what came before the first."""
+    if not changes:
+        began = start is None or start <= day
+        return current if began or current != "in_force" else None
+    before = [status for since, status in changes if since <= day]
+    if before:
+        return before[-1]
+    first_status = changes[0][1]
+    if start is None:
+        return "in_force" if first_status not in ("proposed", "in_force") else None
+    return "in_force" if start <= day and first_status != "proposed" else None

@@ -108,7 +108,7 @@ def test_thresholds_are_a_policy():
     ],
 )
 def test_thresholds_refuse_what_cannot_be_meant(wrong):
-    with pytest.raises(ValueError, match="must|cannot"):
+    with pytest.raises(ValueError, match=r"must|cannot"):
         metrics.Thresholds(**wrong)
 
 
