@@ -63,7 +63,7 @@ def supervise(commands: dict[str, list[str]], is_ready, welcome: str) -> int:
 
     Returns 0 if it was asked to stop, 1 if a command ended by itself.
     """
-    signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
+    signal.signal(signal.SIGTERM, interrupt)
     children = {}
     try:
         for name, command in commands.items():
@@ -75,6 +75,10 @@ def supervise(commands: dict[str, list[str]], is_ready, welcome: str) -> int:
         return 0
     finally:
         end(children.values())
+
+
+def interrupt(*args) -> None:
+    raise KeyboardInterrupt
 
 
 def start(command: list[str]) -> subprocess.Popen:

@@ -19,18 +19,25 @@ sys.exit(supervise({"One": sleep, "Two": sleep}, lambda: True, "Both are up."))
 """
 
 
+def start(log, **options):
+    with log.open("w") as output:
+        return subprocess.Popen(
+            [sys.executable, "-c", SUPERVISE],
+            cwd=settings.BASE_DIR,
+            stdout=output,
+            stderr=output,
+            **options,
+        )
+
+
 @pytest.fixture
 def supervisor(tmp_path):
-    log = tmp_path / "log"
-    with log.open("w") as output:
-        popen = subprocess.Popen(
-            [sys.executable, "-c", SUPERVISE], cwd=settings.BASE_DIR, stdout=output, stderr=output
-        )
-        process = Process(log, popen)
-        process.wait_for("Both are up.")
-        yield process
-        popen.kill()
-        popen.wait()
+    """A supervisor whose two stand-ins are up."""
+    process = Process(tmp_path / "log", start(tmp_path / "log"))
+    process.wait_for("Both are up.")
+    yield process
+    process.popen.kill()
+    process.popen.wait()
 
 
 @pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
@@ -42,6 +49,16 @@ def test_asked_to_stop_it_stops_both(supervisor, name):
     assert supervisor.popen.wait(timeout=20) == 0
     assert len(children) == 2
     assert not any(is_alive(pid) for pid in children)
+
+
+def test_started_in_the_background_where_ctrl_c_is_ignored_it_still_stops(tmp_path):
+    log = tmp_path / "log"
+    popen = start(log, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN))
+    Process(log, popen).wait_for("Both are up.")
+
+    popen.terminate()
+
+    assert popen.wait(timeout=20) == 0
 
 
 @pytest.mark.parametrize(("victim", "name"), [(0, "One"), (1, "Two")])
