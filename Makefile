@@ -1,6 +1,7 @@
 PORT ?= 8000
 PYTHON ?= python3
 export PYTHON
+PYTEST = .venv/bin/python -m pytest -q -n auto --maxprocesses 4 --dist loadfile
 
 .PHONY: run test check lock
 
@@ -14,9 +15,9 @@ run:
 # The whole suite on SQLite; again on PostgreSQL where TWINPORTAL_TEST_POSTGRES names a server.
 test:
 	@tools/install dev
-	.venv/bin/python -m pytest -q -n 2 --dist loadfile
+	$(PYTEST)
 ifdef TWINPORTAL_TEST_POSTGRES
-	DATABASE_URL=$(TWINPORTAL_TEST_POSTGRES) .venv/bin/python -m pytest -q -n 2 --dist loadfile
+	DATABASE_URL="$$TWINPORTAL_TEST_POSTGRES" $(PYTEST)
 else
 	@echo "Not run on PostgreSQL: set TWINPORTAL_TEST_POSTGRES to the address of a server."
 endif
