@@ -4,7 +4,7 @@ from rest_framework.routers import DefaultRouter
 
 from activities.api import ActivityViewSet
 from relationships.api import RelationshipViewSet
-from reports.api import AlertViewSet
+from reports.api import AlertViewSet, SummaryView
 
 router = DefaultRouter()
 router.include_format_suffixes = False  # there is one format
@@ -14,5 +14,6 @@ router.register("alerts", AlertViewSet, basename="alert")
 
 urlpatterns = [
     path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    path("summaries/<slug:office>/<int:year>/", SummaryView.as_view(), name="api-summary"),
     path("", include((router.urls, "api"))),
 ]

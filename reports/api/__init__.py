@@ -1,0 +1,4 @@
+from reports.api.alerts import AlertViewSet
+from reports.api.summaries import SummaryView
+
+__all__ = ["AlertViewSet", "SummaryView"]
