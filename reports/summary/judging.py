@@ -75,6 +75,7 @@ def judge(case: Case, strip_years: Collection[int]) -> TieSummary:
     summary = TieSummary(
         **tie.shown(),
         legal_status=term.status,
+        suspended=term.suspended,
         thresholds=thresholds,
         policy_id=case.rule.policy_id,
         period=period,

@@ -16,6 +16,7 @@ from reports.metrics import (
     Thresholds,
     reciprocity,
 )
+from reports.metrics.clock import Interval
 from reports.summary.findings import Finding
 
 # What a cell of a year strip may show where no activity was held. A year with activities
@@ -57,6 +58,7 @@ class TieSummary(NamedTuple):
     legal_status: str
     start_date: date | None
     start_precision: str
+    suspended: tuple[Interval, ...]
     thresholds: Thresholds
     policy_id: int | None
     period: Period
