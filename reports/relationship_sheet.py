@@ -84,7 +84,12 @@ def peers_of(relationship: Relationship, user) -> list[Relationship]:
             last_activity_date=Max("activities__end_date", filter=Q(activities__is_live=True))
         )
     )
-    found = sorted(peers, key=lambda tie: (tie.last_activity_date or date.min, tie.pk))
+    found = list(peers)
     for tie in found:
         tie.peer_city = tie.home_city if tie.partner_city_id == partner else tie.partner_city
-    return found[::-1]
+    return sorted(found, key=_latest_first)
+
+
+def _latest_first(tie):
+    last = tie.last_activity_date or date.min
+    return -last.toordinal(), tie.peer_city.name, tie.pk

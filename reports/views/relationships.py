@@ -1,6 +1,7 @@
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.shortcuts import render
+from django.utils.formats import number_format
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -53,7 +54,10 @@ class Page:
 
     def context(self):
         used = {name for name in self.filter.filters if self.request.GET.get(name)}
-        return self.read() | {
+        shown = self.read()
+        total = shown["page_obj"].paginator.count
+        return shown | {
+            "total": number_format(total, force_grouping=True),
             "is_reference": self.is_reference,
             "as_of": self.today,
             "office": self.office,
