@@ -1,0 +1,119 @@
+"""Who may open what: every named address of the portal against every member of the cast."""
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from tests.factories import ActivityFactory, AlertFactory, RelationshipFactory
+
+pytestmark = pytest.mark.django_db
+
+CAST = ["stranger", "councillor", "officer", "coordinator", "administrator", "auditor",
+        "network_viewer", "outsider"]  # fmt: skip
+
+# Everything is asked about Montréal's own rows; the outsider is an officer of Québec.
+READ = """
+address                  strn coun offi coor admi audi netw outs
+sign_in                   200  302  302  302  302  302  302  302
+sign_out                  302  405  405  405  405  405  405  405
+set_language              302  302  302  302  302  302  302  302
+home                      302  302  302  302  302  302  302  302
+dashboard                 302  200  200  200  200  200  200  200
+relationship_list         302  200  200  200  200  200  403  200
+relationship_detail       302  200  200  200  200  200  403  404
+activity_list             302  200  200  200  200  200  403  200
+activity_create           302  403  200  200  403  403  403  200
+activity_detail           302  200  200  200  200  200  403  404
+activity_edit             302  403  200  200  403  403  403  404
+activity_void             302  403  200  200  403  403  403  404
+activity_restore          302  403  302  302  403  403  403  404
+api-schema                403  200  200  200  200  200  200  200
+api-summary               403  200  200  200  200  200  200  404
+api:api-root              403  200  200  200  200  200  200  200
+api:relationship-list     403  200  200  200  200  200  403  200
+api:relationship-detail   403  200  200  200  200  200  403  404
+api:activity-list         403  200  200  200  200  200  403  200
+api:activity-detail       403  200  200  200  200  200  403  404
+api:alert-list            403  200  200  200  200  200  403  200
+api:alert-detail          403  200  200  200  200  200  403  404
+"""
+
+# What is written to, asked with an empty form: 200 is the form again, with its sentences.
+WRITE = """
+address                  strn coun offi coor admi audi netw outs
+activity_create           302  403  200  200  403  403  403  200
+activity_edit             302  403  200  200  403  403  403  404
+activity_void             302  403  200  200  403  403  403  404
+activity_restore          302  403  302  302  403  403  403  404
+"""
+
+# To come and go, and to choose a language, is for everybody.
+FOR_EVERYBODY = {"sign_in", "sign_out", "set_language"}
+
+
+def rows(table) -> dict[str, list[int]]:
+    lines = [line.split() for line in table.strip().splitlines()[1:]]
+    return {name: [int(status) for status in statuses] for name, *statuses in lines}
+
+
+def names(resolver=None, space=""):
+    """Every named address, but those of the administration, which has a test of its own."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if not hasattr(pattern, "url_patterns"):
+            yield f"{space}{pattern.name}"
+        elif pattern.namespace != "admin":
+            yield from names(pattern, f"{pattern.namespace}:" if pattern.namespace else space)
+
+
+@pytest.fixture
+def addresses(office):
+    """Each name with the address of a row of Montréal's, where it names a row."""
+    tie = RelationshipFactory(office=office)
+    activity = ActivityFactory(relationships=[tie])
+    void = ActivityFactory(relationships=[tie], status="void", reason_code="mistake")
+    alert = AlertFactory(relationship=tie)
+    of_row = {
+        "relationship_detail": [tie.pk],
+        "activity_detail": [activity.pk],
+        "activity_edit": [activity.pk],
+        "activity_void": [activity.pk],
+        "activity_restore": [void.pk],
+        "api-summary": [office.slug, 2019],
+        "api:relationship-detail": [tie.pk],
+        "api:activity-detail": [activity.pk],
+        "api:alert-detail": [alert.pk],
+    }
+    return {name: reverse(name, args=of_row.get(name)) for name in names()}
+
+
+@pytest.fixture
+def browsers(request, sign_in):
+    people = [request.getfixturevalue(person) for person in CAST[1:]]
+    return dict(zip(CAST, [Client(), *map(sign_in, people)], strict=True))
+
+
+def test_every_address_has_a_row():
+    assert sorted(names()) == sorted(rows(READ))
+
+
+@pytest.mark.parametrize("name", rows(READ))
+def test_who_may_open_an_address(name, addresses, browsers):
+    expected = dict(zip(CAST, rows(READ)[name], strict=True))
+
+    answers = {who: browser.get(addresses[name]) for who, browser in browsers.items()}
+
+    assert {who: answer.status_code for who, answer in answers.items()} == expected
+
+
+@pytest.mark.parametrize("name", rows(WRITE))
+def test_who_may_write_to_an_address(name, addresses, browsers):
+    expected = dict(zip(CAST, rows(WRITE)[name], strict=True))
+
+    answers = {who: browser.post(addresses[name]) for who, browser in browsers.items()}
+
+    assert {who: answer.status_code for who, answer in answers.items()} == expected
+
+
+@pytest.mark.parametrize("name", sorted(set(rows(READ)) - set(rows(WRITE)) - FOR_EVERYBODY))
+def test_nothing_else_can_be_written_to(name, addresses, coordinator_client):
+    assert coordinator_client.post(addresses[name]).status_code == 405
