@@ -2,6 +2,8 @@
 
 import pytest
 from django.contrib import admin
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.roles import Role
@@ -91,6 +93,17 @@ def test_every_choice_beside_the_list_may_be_followed(superuser_client, model):
     ]
 
     assert {answer.status_code for answer in answers} <= {200}
+
+
+@pytest.mark.parametrize("model", OURS, ids=name)
+def test_a_longer_list_asks_no_more_queries(superuser_client, model, django_assert_num_queries):
+    FACTORIES[model].create_batch(2)
+    with CaptureQueriesContext(connection) as few:
+        superuser_client.get(page(model, "changelist"))
+    FACTORIES[model].create_batch(6)
+
+    with django_assert_num_queries(len(few)):
+        superuser_client.get(page(model, "changelist"))
 
 
 @pytest.mark.parametrize("model", SCOPED, ids=name)
