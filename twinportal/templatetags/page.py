@@ -54,14 +54,16 @@ def applied_filters(context, filterset):
 
 def is_given(field) -> bool:
     value = field.data
-    return any(value) if isinstance(value, (list, tuple)) else value not in (None, "", False)
+    return any(value) if isinstance(value, (list, tuple)) else value not in (None, "")
 
 
 def in_words(field) -> str:
     """What the reader chose, as the form said it; what they typed, where there was no choice."""
     values = field.data if isinstance(field.data, (list, tuple)) else [field.data]
     choices = dict(flat(getattr(field.field, "choices", ())))
-    return ", ".join(str(choices.get(str(value), value)) for value in values if value)
+    given = [str(value) for value in values if value not in (None, "")]
+    # A yes or no is offered as “true” and “false”.
+    return ", ".join(str(choices.get(value, choices.get(value.lower(), value))) for value in given)
 
 
 def flat(choices):
