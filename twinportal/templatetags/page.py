@@ -1,7 +1,7 @@
 """Parts of a page that need to know the address they stand on."""
 
 from django import template
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django_filters import OrderingFilter
 
 register = template.Library()
@@ -10,10 +10,7 @@ register = template.Library()
 @register.inclusion_tag("parts/nav_link.html", takes_context=True)
 def nav_link(context, name, words):
     """A link of the main navigation, marked while the reader is on it or below it."""
-    try:
-        address = reverse(name)
-    except NoReverseMatch:
-        return {"address": ""}
+    address = reverse(name)
     here = context["request"].path
     below = address != "/" and here.startswith(address)
     current = "page" if here == address else "true" if below else ""
