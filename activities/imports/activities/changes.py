@@ -6,6 +6,7 @@ from activities.choices import NOT_HELD, Group, Status, unnumbered
 from activities.imports.activities.rows import ActivityRow
 from activities.imports.changes import Change
 from activities.models import Activity
+from relationships.dates import PartialDate
 
 _DATES = ("start", "end")
 _APART = {f"{name}_{part}" for name in _DATES for part in ("date", "precision")} | {"recorded_date"}
@@ -39,7 +40,8 @@ def _dates(activity: Activity, row: ActivityRow) -> list[Change]:
         after = {field: row.given[field] for field in fields}
         if any(getattr(activity, field) != value for field, value in after.items()):
             before = activity.starts if name == "start" else activity.ends
-            changes.append(Change(f"date_{name}", str(before), str(after[fields[0]]), after))
+            told = PartialDate(*after.values())
+            changes.append(Change(f"date_{name}", str(before), str(told), after))
     return changes
 
 

@@ -167,7 +167,7 @@ class Places:
     def _find(self, words: CityWords) -> Place | None:
         candidates = self.named(words)
         region = fold(words.region)
-        if same := [place for place in candidates if place.region == region]:
+        if same := [place for place in candidates if region and place.region == region]:
             return _only(same, words)
         if place := self._by_wikidata.get(words.wikidata_id):
             return _of_same_country(place, words)
@@ -178,7 +178,10 @@ class Places:
             for place in candidates
             if (not region or not place.region) and not place.contradicts(words)
         ]
-        return _only(possible, words) if possible else None
+        if possible:
+            return _only(possible, words)
+        _refuse_second_without_region(candidates, words)
+        return None
 
 
 def _says_most_first(words: CityWords) -> tuple:
@@ -216,6 +219,15 @@ def _only(places: list[Place], words: CityWords) -> Place:
             % {"name": words.name, "cities": _(" or ").join(sorted(map(str, places)))}
         )
     return places[0]
+
+
+def _refuse_second_without_region(candidates: list[Place], words: CityWords) -> None:
+    """Of two cities of one name in one country, one at least must say its region."""
+    if not words.region and any(not place.region for place in candidates):
+        raise CellRefused(
+            _("Another “%(name)s” is on record without a region. Give the region of this one.")
+            % {"name": words.name}
+        )
 
 
 def _of_same_country(place: Place, words: CityWords) -> Place:

@@ -43,6 +43,14 @@ class TieBook:
             if home and partner:
                 self._keep(Tie(record, home, partner))
 
+    def refuse_without_home_city(self) -> None:
+        """Raise UnusableFile for an office that has no home city: it can have no tie."""
+        if self._scope.office and not self._home_ids:
+            raise UnusableFile(
+                _("%(office)s has no home city yet: name it before ties come in.")
+                % {"office": self._scope.office}
+            )
+
     def _keep(self, tie: Tie) -> None:
         self._by_pair[frozenset((tie.home, tie.partner))] = tie
         if tie.record.pk:
@@ -79,7 +87,9 @@ class TieBook:
     def _in_order(self, one: Place, other: Place) -> tuple[Place, Place]:
         """The home side first: an office's own city; for a reference tie as the file has it."""
         if one is other:
-            raise CellRefused(_("%(city)s cannot be twinned with itself.") % {"city": one})
+            raise CellRefused(
+                _("%(city)s cannot be twinned with itself.") % {"city": one}, "city_b"
+            )
         if self._scope.office is None or one.city.pk in self._home_ids:
             return one, other
         if other.city.pk in self._home_ids:
@@ -93,10 +103,4 @@ class TieBook:
 def _home_city_ids(scope: Scope) -> set[int]:
     if scope.office is None:
         return set()
-    ids = set(HomeCity.objects.filter(office=scope.office).values_list("city_id", flat=True))
-    if not ids:
-        raise UnusableFile(
-            _("%(office)s has no home city yet: name it before ties come in.")
-            % {"office": scope.office}
-        )
-    return ids
+    return set(HomeCity.objects.filter(office=scope.office).values_list("city_id", flat=True))

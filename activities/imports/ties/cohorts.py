@@ -4,7 +4,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from activities.imports.ledger import BATCH
-from activities.imports.refusals import CellRefused
+from activities.imports.refusals import CellRefused, UnusableFile
 from activities.imports.scope import Scope
 from activities.imports.ties.book import Tie
 from relationships.models import Cohort
@@ -20,8 +20,10 @@ class CohortLists:
         self._name = name
         self._known = {cohort.name: cohort for cohort in Cohort.objects.all()}
         self._members: dict[str, dict[Tie, None]] = {}
-        if name:
-            self._cohort(name)
+        try:
+            self.check(name)
+        except CellRefused as refusal:
+            raise UnusableFile(refusal.sentence) from None
 
     def check(self, name: str) -> None:
         """Raise CellRefused if rows of this file cannot join the cohort ``name``."""
@@ -36,13 +38,17 @@ class CohortLists:
     def _cohort(self, name: str) -> Cohort:
         slug = slugify(name)
         if not slug:
-            raise CellRefused(_("“%(name)s” is not a name for a cohort.") % {"name": name})
+            raise CellRefused(
+                _("“%(name)s” is not a name for a cohort.") % {"name": name}, "cohort"
+            )
         if slug not in self._known:
             title = "" if slug == name else name
             self._known[slug] = Cohort(name=slug, title=title, office=self._scope.office)
         cohort = self._known[slug]
         if cohort.office_id != (self._scope.office.pk if self._scope.office else None):
-            raise CellRefused(_("The cohort “%(name)s” belongs to somebody else.") % {"name": name})
+            raise CellRefused(
+                _("The cohort “%(name)s” belongs to somebody else.") % {"name": name}, "cohort"
+            )
         return cohort
 
     @property

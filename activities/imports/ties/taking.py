@@ -34,7 +34,9 @@ class TieImport:
         places = Places(words.country for words in mentions)
         self._found = places.resolve(mentions)
         self._book = TieBook(scope, places)
+        self._book.refuse_without_home_city()
         self._cities = CityWrites(places)
+        self._lines: dict[Tie, int] = {}
         self._new: list[Tie] = []
         self._changed: dict[Tie, None] = {}
         self._ends: list[tuple[Tie, TieRow]] = []
@@ -54,8 +56,9 @@ class TieImport:
                 return self._create(row, one, other)
         except CellRefused as refusal:
             return RowOutcome(row.line, Outcome.REFUSED, refusal.column, refusal.sentence)
-        if tie.line:
-            return self._repeated(row, tie)
+        first = self._lines.setdefault(tie, row.line)
+        if first != row.line:
+            return self._repeated(row, tie, first)
         return self._met(row, tie)
 
     def _cities_of(self, row: TieRow) -> list[Place]:
@@ -87,15 +90,18 @@ class TieImport:
             note=row.note,
             **started(row.start),
         )
+        self._lines[tie] = row.line
         self._new.append(tie)
         self._ends.append((tie, row))
         self._keep_source(tie, row)
         remarks = [*row.remarks, *self._doubts(row)]
+        if self._scope.update:
+            remarks += map(str, self._completed(row))
         return RowOutcome(row.line, Outcome.CREATED, sentence=" ".join(remarks))
 
-    def _repeated(self, row: TieRow, tie: Tie) -> RowOutcome:
+    def _repeated(self, row: TieRow, tie: Tie, first: int) -> RowOutcome:
         """Two rows of one file for one pair: two keys for one tie, or a row copied by mistake."""
-        sentence = _("The same two cities as on line %(line)d.") % {"line": tie.line}
+        sentence = _("The same two cities as on line %(line)d.") % {"line": first}
         if not row.key:
             return RowOutcome(row.line, Outcome.DUPLICATE, sentence=sentence)
         self._keep_source(tie, row)
@@ -112,7 +118,7 @@ class TieImport:
             takes = True
             changes = _promotion(tie.record, row)
         if takes:
-            changes += [change for side in row.sides for change in self._completed(side)]
+            changes += self._completed(row)
         self._keep_source(tie, row)
         if takes and changes:
             apply(tie.record, changes)
@@ -130,12 +136,16 @@ class TieImport:
             and tie.record.pk not in self._ledger.sourced
         )
 
-    def _completed(self, words) -> list[Change]:
-        return self._cities.complete(self._found[words], words)
+    def _completed(self, row: TieRow) -> list[Change]:
+        """What the cities on record learn from the row."""
+        cities = [self._cities.complete(self._found[words], words) for words in row.sides]
+        return [change for changes in cities for change in changes]
 
     def _keep_source(self, tie: Tie, row: TieRow) -> None:
+        """The row of a new tie is kept; that of a tie on record if it brings another key."""
         self._cohorts.put(tie, row.cohort)
-        if row.key not in self._ledger.ids if row.key else tie.line == row.line:
+        is_news = row.key not in self._ledger.ids if row.key else tie.line == row.line
+        if is_news:
             self._ledger.note(tie.record, key=row.key, line=row.line, words=row.words)
 
     def _doubts(self, row: TieRow) -> list[str]:
