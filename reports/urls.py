@@ -1,6 +1,14 @@
 from django.urls import path
 
+from reports.views.alerts import alert_detail, alert_list
 from reports.views.dashboard import dashboard
+from reports.views.editions import (
+    edition_create,
+    edition_detail,
+    edition_file,
+    edition_list,
+    edition_retry,
+)
 from reports.views.home import home
 from reports.views.relationship import relationship_detail
 from reports.views.relationships import relationship_list
@@ -8,6 +16,13 @@ from reports.views.relationships import relationship_list
 urlpatterns = [
     path("", home, name="home"),
     path("dashboard/", dashboard, name="dashboard"),
+    path("alerts/", alert_list, name="alert_list"),
+    path("alerts/<int:pk>/", alert_detail, name="alert_detail"),
+    path("editions/", edition_list, name="edition_list"),
+    path("editions/new/", edition_create, name="edition_create"),
+    path("editions/<int:pk>/", edition_detail, name="edition_detail"),
+    path("editions/<int:pk>/again/", edition_retry, name="edition_retry"),
+    path("editions/<int:pk>/<slug:format>/", edition_file, name="edition_file"),
     path("relationships/", relationship_list, name="relationship_list"),
     path("relationships/<int:pk>/", relationship_detail, name="relationship_detail"),
 ]

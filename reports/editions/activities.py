@@ -1,3 +1,4 @@
+from activities.choices import Involvement
 from activities.models import Activity
 from reports.metrics import counting_year
 from reports.summary import AnnualSummary
@@ -43,7 +44,7 @@ def _row(activity, names, first_month):
         "start_date": activity.start_date.isoformat(),
         "end_date": activity.end_date.isoformat(),
         "involvement": activity.involvement,
-        "involvement_label": str(activity.get_involvement_display()),
+        "involvement_label": str(Involvement(activity.involvement).label),
         "participants": activity.participants,
         "is_unnumbered": activity.is_unnumbered,
         "ties": [names[tie] for tie in ties if tie in names],

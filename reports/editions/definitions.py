@@ -79,9 +79,9 @@ def _thresholds(summary):
                 "activity with citizens."
             )
             % {
-                "minimum": limits.official_heavy_min,
-                "heavy": limits.official_heavy_percent,
-                "community": limits.community_below_percent,
+                "minimum": limits.heavy_minimum,
+                "heavy": limits.heavy_percent,
+                "community": limits.community_percent,
             },
         )
         yield (

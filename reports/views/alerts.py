@@ -10,6 +10,7 @@ from accounts.permissions import require
 from reports.filters import AlertFilter, StateFilter
 from reports.forms import AnswerForm
 from reports.models import Alert, AlertState
+from reports.wording import raised_by, words_of
 
 PAGE_SIZE = 50
 OPEN = ["q", "state", "kind", "country", "ordering"]
@@ -32,6 +33,7 @@ def alert_list(request):
         "open_fields": [found.form[name] for name in OPEN],
         "hidden_fields": [("office", asked["office"])] if "office" in asked else [],
         "page_obj": page,
+        "rows": [(alert, words_of(alert)) for alert in page],
         "is_filtered": any(request.GET.get(name) for name in OPEN),
     }
     return render(request, "reports/alert_list.html", context)
@@ -56,9 +58,18 @@ def alert_detail(request, pk):
     context = {
         "alert": alert,
         "relationship": alert.relationship,
+        "words": words_of(alert),
+        "raised_by": raised_by(alert),
+        "policy_words": _policy(alert),
         "form": form,
         "may_answer": may_answer and alert.state != AlertState.RESOLVED,
         "activities": alert.activities.order_by("-start_date", "-pk"),
         "steps": alert.steps.select_related("taken_by"),
     }
     return render(request, "reports/alert_detail.html", context)
+
+
+def _policy(alert) -> str:
+    if alert.policy is None:
+        return _("The portal's own thresholds")
+    return _("%(policy)s, set by the office") % {"policy": alert.policy}
