@@ -39,6 +39,7 @@ def _row(activity, names, first_month):
             activity.end_precision,
             first_month,
         ),
+        "when": activity.starts.in_words(),
         "start": str(activity.starts),
         "end": str(activity.ends),
         "start_date": activity.start_date.isoformat(),

@@ -123,7 +123,7 @@ def _activities(content):
     """What was held in the year of the edition, oldest first, as a council reads it."""
     return [
         {
-            "when": row["start"],
+            "when": row["when"],
             "title": row["title"],
             "ties": row["ties"],
             "involvement_label": row["involvement_label"],
@@ -135,9 +135,11 @@ def _activities(content):
 
 
 def _people(row):
+    if not row["participants"]:
+        return _("not known") if row["is_unnumbered"] else "–"
     if row["is_unnumbered"]:
         return _("%(people)s or more") % {"people": row["participants"]}
-    return str(row["participants"]) if row["participants"] else "–"
+    return str(row["participants"])
 
 
 def _words(content):
