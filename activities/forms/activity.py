@@ -29,14 +29,19 @@ FIELD_OF_PROMISE = {
 }
 
 
-def tie_label(tie) -> str:
-    native = tie.partner_city.native_name
-    return f"{tie} {native}" if native and native != tie.partner_city.name else str(tie)
-
-
 class TieField(forms.ModelMultipleChoiceField):
+    """Offers ties by their names. In an office of one home city the partner's name stands alone,
+    so that its first letters find it.
+    """
+
+    has_one_home = False
+
     def label_from_instance(self, tie):
-        return tie_label(tie)
+        partner = tie.partner_city
+        native = f" {partner.native_name}" if partner.native_name != partner.name else ""
+        if self.has_one_home:
+            return f"{partner}{native.rstrip()}, {partner.country.name}"
+        return f"{tie}{native.rstrip()}"
 
 
 class ActivityForm(forms.ModelForm):
@@ -68,6 +73,13 @@ class ActivityForm(forms.ModelForm):
         label=_("Link"), required=False, max_length=1000, assume_scheme="https"
     )
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    # As on the page, so that the list of errors is read from the top down.
+    field_order = [
+        "type", "relationships", "starts", "ends", "status", "title", *COUNTS, *PRESENCES,
+        "government_role", "substance", "direction", "reason_code", "reason_side", "reason_note",
+        "lead_organisation", "led_by", "place", "mode", "fields_of_work",
+    ]  # fmt: skip
 
     class Meta:
         model = Activity
@@ -113,8 +125,7 @@ class ActivityForm(forms.ModelForm):
     def __init__(self, *args, ties, organisations, today: date, **kwargs):
         super().__init__(*args, **kwargs)
         self.today = today
-        self.fields["relationships"].queryset = ties
-        self.fields["relationships"].widget.attrs["size"] = min(max(len(ties), 2), 7)
+        self._offer_ties(ties)
         self.fields["lead_organisation"].queryset = organisations
         for name in COUNTS:
             self.fields[name] = count_field(Activity._meta.get_field(name))
@@ -126,6 +137,12 @@ class ActivityForm(forms.ModelForm):
             self._show_what_is_kept()
         else:
             self._leave_open(OPEN_QUESTIONS - set(kwargs.get("initial") or ()))
+
+    def _offer_ties(self, ties):
+        field = self.fields["relationships"]
+        field.queryset = ties
+        field.has_one_home = len({tie.home_city_id for tie in ties}) == 1
+        field.widget.attrs["size"] = min(max(len(ties), 2), 7)
 
     def _offer_no_void(self):
         """A record is made void on a page of its own, with a reason."""
@@ -168,11 +185,14 @@ class ActivityForm(forms.ModelForm):
         """The promises of the database, those on columns that no box shows included, each said
         where it can be kept.
         """
+        at_fault = set(self.errors)
         for promise in Activity._meta.constraints:
+            field = FIELD_OF_PROMISE.get(promise.name)
+            if field in at_fault:
+                continue  # what stands there is not what would be saved
             try:
                 promise.validate(Activity, self.instance)
             except ValidationError as error:
-                field = FIELD_OF_PROMISE.get(promise.name)
                 self.add_error(field, error.messages)
 
     def kept(self) -> dict:

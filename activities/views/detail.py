@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.views.generic import DetailView
 
 from accounts.permissions import require
@@ -33,6 +34,7 @@ class ActivityDetail(DetailView):
         activity = self.object
         return super().get_context_data(**kwargs) | {
             "counts_as": counts_as(activity),
+            "zone": activity.office.time_zone if activity.office else settings.TIME_ZONE,
             "groups": [(Group(group).label, getattr(activity, group)) for group in activity.groups],
             "was_not_held": activity.status in NOT_HELD,
             "is_void": activity.status == Status.VOID,

@@ -1,6 +1,7 @@
 from django.core.exceptions import PermissionDenied
 from django_filters.views import FilterView
 
+from accounts.models import Office
 from activities.choices import Involvement
 from activities.filters import ActivityFilter
 from activities.models import Activity
@@ -35,6 +36,7 @@ class ActivityList(FilterView):
         request, form = self.request, context["filter"].form
         return context | {
             "office": self.office,
+            "offices": Office.objects.visible_to(request.user),
             "relationship": self.relationship,
             "legend_marks": Involvement.values,
             "hidden_fields": self.kept_in_address(),

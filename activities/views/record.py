@@ -84,7 +84,8 @@ class ActivityEdit(Recording, UpdateView):
         return activity
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {"record_title": self.record_title}
+        context = {"office": self.office, "record_title": self.record_title}
+        return super().get_context_data(**kwargs) | context
 
     def form_valid(self, form):
         try:

@@ -1,7 +1,12 @@
 import pytest
 
 from activities.models import Activity
-from tests.factories import ActivityFactory, ReferenceTieFactory, RelationshipFactory
+from tests.factories import (
+    ActivityFactory,
+    MembershipFactory,
+    ReferenceTieFactory,
+    RelationshipFactory,
+)
 
 LIST = "/activities/"
 
@@ -39,6 +44,17 @@ def test_activities_of_other_offices_and_of_reference_ties_are_not_listed(
     ActivityFactory(relationships=[ReferenceTieFactory()])
 
     assert listed(officer_client) == []
+
+
+def test_a_person_of_two_offices_looks_at_one_at_a_time(officer, sign_in, tie, other_office):
+    MembershipFactory(user=officer, office=other_office)
+    ActivityFactory(relationships=[tie], title="here")
+    ActivityFactory(office=other_office, title="there")
+    browser = sign_in(officer)
+
+    assert listed(browser) == ["here"]
+    assert listed(browser, office="quebec") == ["there"]
+    assert 'href="?office=quebec"' in browser.get(LIST).content.decode()
 
 
 def test_void_ones_are_hidden_unless_asked_for(officer_client, tie):
@@ -106,7 +122,7 @@ def test_fifty_stand_on_a_page(officer_client, tie):
 @pytest.mark.parametrize(
     ("numbers", "words"),
     [
-        ({"students": 15}, 'num">15'),
+        ({"students": 15}, 'People:">15'),
         ({"students_unnumbered": True}, "not known"),
         ({"students": 15, "teachers_unnumbered": True}, "and more"),
         ({}, 'aria-label="nothing recorded"'),

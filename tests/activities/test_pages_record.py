@@ -228,3 +228,39 @@ def test_who_does_not_keep_records_may_not_record(request, sign_in, tie, person)
     assert browser.get(NEW).status_code == 403
     assert browser.post(NEW, filled(tie)).status_code == 403
     assert not Activity.objects.exists()
+
+
+def test_each_sentence_is_said_once_and_in_the_order_of_the_page(officer_client, tie):
+    answer = officer_client.post(NEW, {})
+
+    assert all(len(found) == 1 for found in errors_of(answer).values())
+    assert list(answer.context["form"].fields)[:6] == [
+        "type",
+        "relationships",
+        "starts",
+        "ends",
+        "status",
+        "title",
+    ]
+
+
+def test_an_office_of_one_home_city_finds_a_tie_by_the_first_letters_of_the_partner(
+    officer_client, tie
+):
+    labels = [
+        str(label)
+        for _, label in officer_client.get(NEW).context["form"]["relationships"].field.choices
+    ]
+
+    assert labels == [f"{tie.partner_city}, China"]
+
+
+def test_an_office_of_several_home_cities_names_both_cities(officer_client, office, tie):
+    RelationshipFactory(office=office)
+
+    labels = [
+        str(label)
+        for _, label in officer_client.get(NEW).context["form"]["relationships"].field.choices
+    ]
+
+    assert str(tie) in labels
