@@ -1,6 +1,7 @@
 """What a dashboard shows of a summary: its charts and its lists, each with the door to its rows."""
 
 from dataclasses import dataclass
+from itertools import dropwhile
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -106,12 +107,15 @@ def likelihood_rows(summary: AnnualSummary, office) -> list[LikelihoodRow]:
 
 
 def trend_lines(summary: AnnualSummary) -> list[TrendLine]:
-    """Ties that had an activity with officials, and with citizens; a tie can be in both."""
+    """Ties that had an activity with officials, and with citizens; a tie can be in both.
+
+    The years before the first activity and before the window are left out: nothing is known.
+    """
     return [
         TrendLine(
             name=name,
             mark=mark,
-            values={row.year: row.ties[of_class] for row in summary.trend},
+            values={row.year: row.ties[of_class] for row in _recorded_years(summary)},
             to_date=summary.running.ties[of_class] if summary.running else None,
         )
         for name, mark, of_class in (
@@ -119,6 +123,12 @@ def trend_lines(summary: AnnualSummary) -> list[TrendLine]:
             (_("with citizens"), "C", "community"),
         )
     ]
+
+
+def _recorded_years(summary):
+    return dropwhile(
+        lambda row: not row.ties["any"] and row.year < summary.window[0], summary.trend
+    )
 
 
 def _ties_address(office, **narrowed):
