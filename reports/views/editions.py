@@ -24,7 +24,7 @@ PAGE_SIZE = 50
 def edition_list(request):
     """The editions of the person's offices, newest year first."""
     editions = (
-        Edition.objects.visible_to(request.user)
+        Edition.objects.visible_to(request.user, "reports.view_edition")
         .select_related("office", "job_run", "requested_by")
         .prefetch_related("files")
         .defer("summary")
