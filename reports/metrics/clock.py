@@ -35,7 +35,7 @@ def days_within(intervals: Iterable[Interval], first: date, last: date) -> int:
     Intervals that overlap are not counted twice.
     """
     days, counted_to, after = 0, first, last + ONE_DAY
-    for since, until in sorted((s or date.min, u or date.max) for s, u in intervals):
+    for since, until in _in_order(intervals):
         if since <= counted_to and after <= until:
             return days + (after - counted_to).days
         begins, ends = max(since, counted_to), min(until, after)
@@ -43,6 +43,10 @@ def days_within(intervals: Iterable[Interval], first: date, last: date) -> int:
             days += (ends - begins).days
             counted_to = ends
     return days
+
+
+def _in_order(intervals):
+    return sorted((since or date.min, until or date.max) for since, until in intervals)
 
 
 def clock_day(since: date, as_of: date, suspended: Iterable[Interval] = ()) -> date:

@@ -34,23 +34,16 @@ def stress(
     involvements of each year of the window. Worse means a worse activity status.
     """
 
-    def status_without(removed):
+    def status(last):
+        return activity_status(last, as_of, start=start, suspended=suspended, thresholds=thresholds)
+
+    last = max(last_by_letter.values(), default=None)
+    before = status(last)
+    found = {}
+    for name, removed in SCENARIOS.items():
         kept = [day for letter, day in last_by_letter.items() if letter not in removed]
-        return activity_status(
-            max(kept, default=None),
-            as_of,
-            start=start,
-            suspended=suspended,
-            thresholds=thresholds,
-        )
-
-    before = status_without("")
-    return {
-        name: _stressed(status_without(removed), before, letters_by_year, removed)
-        for name, removed in SCENARIOS.items()
-    }
-
-
-def _stressed(status, before, letters_by_year, removed):
-    active = sum(1 for letters in letters_by_year.values() if set(letters) - set(removed))
-    return Stressed(status, active, LIVELINESS[status] < LIVELINESS[before])
+        kept_last = max(kept, default=None)
+        after = before if kept_last == last else status(kept_last)
+        active = sum(1 for letters in letters_by_year.values() if letters.strip(removed))
+        found[name] = Stressed(after, active, LIVELINESS[after] < LIVELINESS[before])
+    return found

@@ -9,6 +9,7 @@ and its ``end``, the last day that it allows for the end: 2015 alone is 1 Januar
 """
 
 from datetime import date, timedelta
+from functools import cache
 
 WINDOW_YEARS = 5
 ONE_DAY = timedelta(days=1)
@@ -19,10 +20,12 @@ def policy_year(day: date, first_month: int = 1) -> int:
     return day.year - (day.month < first_month)
 
 
+@cache
 def first_day(year: int, first_month: int = 1) -> date:
     return date(year, first_month, 1)
 
 
+@cache
 def last_day(year: int, first_month: int = 1) -> date:
     return date(year + 1, first_month, 1) - ONE_DAY
 

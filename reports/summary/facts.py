@@ -4,7 +4,7 @@ Everything is by tie and policy year, so that what it means is left to ``reports
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -23,8 +23,8 @@ FINENESS = {"year": 0, "month": 1, "day": 2}
 class YearRecord(NamedTuple):
     """The live activities of one tie that started in one policy year.
 
-    The letters count them by involvement; those to which government came as a courtesy are
-    among them and counted again. People are as far as their number is known.
+    The letters count them by involvement, in lower case those to which government came as a
+    courtesy; each activity is counted once. People are as far as their number is known.
     """
 
     tie: int
@@ -34,9 +34,9 @@ class YearRecord(NamedTuple):
     C: int
     B: int
     U: int
-    courtesy_C: int
-    courtesy_B: int
-    courtesy_U: int
+    c: int
+    b: int
+    u: int
     participants: int
     unnumbered: int
     inbound: int
@@ -45,6 +45,10 @@ class YearRecord(NamedTuple):
     people_inbound: int
     people_outbound: int
     people_both_ways: int
+
+
+# Where the letters stand in a row.
+LETTERS = slice(2, 10)
 
 
 class Span(NamedTuple):
@@ -76,18 +80,24 @@ class SharedRow(NamedTuple):
 class Facts:
     """What the record says about one tie."""
 
-    __slots__ = ("contact", "fields", "gap", "lasts", "spans", "years")
+    __slots__ = ("contact", "fields", "gap", "lasts", "rows", "spans")
 
     def __init__(self):
-        self.years: dict[int, YearRecord] = {}
+        # By policy year. Plain tuples, of which the garbage collector forgets; of named ones,
+        # several for each tie and decade, it would go through every one again and again.
+        self.rows: dict[int, tuple] = {}
         self.spans: list[Span] = []
         # By involvement: the last day that the record allows, and its precision.
         self.lasts: dict[str, tuple[date, str]] = {}
         self.contact: date | None = None
         # The longest silence between two activities, in days.
         self.gap: int = 0
-        # By year and field: how many fields the activities lie in, and how many there are.
-        self.fields: list[tuple[int, int, int]] = []
+        # Policy year, field, in how many fields such activities lie, how many there are.
+        self.fields: list[tuple] = []
+
+    def years(self, years: Iterable[int]) -> list[YearRecord]:
+        """Those of ``years`` in which something started."""
+        return [YearRecord._make(self.rows[year]) for year in years if year in self.rows]
 
 
 class Record:
@@ -101,8 +111,8 @@ class Record:
     def facts(self, since: date) -> defaultdict[int, Facts]:
         """The facts of each tie; fields of work only of activities from ``since`` on."""
         found = defaultdict(Facts)
-        for year in self.years():
-            found[year.tie].years[year.year] = year
+        for row in self.years():
+            found[row[0]].rows[row[1]] = row
         for span in self.spans():
             found[span.tie].spans.append(span)
         for tie, *last in self.lasts():
@@ -110,12 +120,14 @@ class Record:
         for tie, days in self.gaps():
             found[tie].gap = days
         for tie, *field in self.fields(since):
-            found[tie].fields.append(field)
+            found[tie].fields.append(tuple(field))
         return found
 
-    def years(self) -> Iterator[YearRecord]:
-        rows = self._live().values_list(TIE, "first_year").annotate(**_year_columns()).order_by()
-        return map(YearRecord._make, rows)
+    def years(self) -> list[tuple]:
+        """By tie and policy year: the columns of a ``YearRecord``."""
+        rows = self._live().values_list(TIE, "first_year").annotate(**_year_columns())
+        # The ORM's converters would cost as much as the query, and integers need none.
+        return _as_they_come(rows.order_by())
 
     def spans(self) -> Iterator[Span]:
         rows = (
@@ -149,18 +161,11 @@ class Record:
             frame=RowRange(None, -1),
         )
         silences = self._live().annotate(tie=F(TIE), silence=F("start_date") - reached)
-        query = silences.order_by().values("tie", "silence").query
-        try:
-            sql, params = query.sql_with_params()
-        except EmptyResultSet:  # a queryset of which Django knows that it finds nothing
-            return
-        # Django cannot aggregate over a window, so its query is wrapped by hand.
-        with connections[silences.db].cursor() as cursor:
-            cursor.execute(
-                f"SELECT tie, MAX(silence) FROM ({sql}) AS silences GROUP BY tie",  # noqa: S608
-                params,
-            )
-            rows = cursor.fetchall()
+        rows = _as_they_come(
+            silences.order_by().values_list("tie", "silence"),
+            # Django cannot aggregate over a window, so its query is wrapped by hand.
+            "SELECT tie, MAX(silence) FROM ({}) AS silences GROUP BY tie",
+        )
         for tie, silence in rows:
             if silence is not None:
                 yield tie, max(_as_duration(silence).days - 1, 0)
@@ -213,15 +218,17 @@ class Record:
 
 
 def _year_columns():
-    def by_letter(letter, **also):
-        return Count("pk", filter=Q(involvement=letter, **also))
+    courtesy = Q(government_role="courtesy")
+
+    def letter(involvement, role):
+        return Count("pk", filter=Q(involvement=involvement) & role)
 
     def people(direction):
         return Sum("participants", filter=Q(direction=direction), default=0)
 
     return {
-        **{letter: by_letter(letter) for letter in "GMCBU"},
-        **{f"courtesy_{c}": by_letter(c, government_role="courtesy") for c in "CBU"},
+        **{involvement: letter(involvement, ~courtesy) for involvement in "GMCBU"},
+        **{involvement.lower(): letter(involvement, courtesy) for involvement in "CBU"},
         "people": Sum("participants"),
         "unnumbered": Count("pk", filter=Q(is_unnumbered=True)),
         "inbound": Count("pk", filter=Q(direction="inbound")),
@@ -231,6 +238,17 @@ def _year_columns():
         "people_outbound": people("outbound"),
         "people_both_ways": people("both"),
     }
+
+
+def _as_they_come(queryset, sql="{}") -> list[tuple]:
+    """The rows of ``queryset``, or of ``sql`` around its query, as the database gives them."""
+    try:
+        query, params = queryset.query.sql_with_params()
+    except EmptyResultSet:  # Django knows that there is nothing to find
+        return []
+    with connections[queryset.db].cursor() as cursor:
+        cursor.execute(sql.format(query), params)
+        return cursor.fetchall()
 
 
 def _keep_latest(facts, is_live, involvement, precision, last):

@@ -62,7 +62,7 @@ def judge(case: Case, strip_years: Collection[int]) -> TieSummary:
     expected = [year for year in years if began <= year <= over]
     unreported = metrics.unreported_years(expected, codes, case.returned)
 
-    records = [facts.years[year] for year in years if year in facts.years]
+    records = facts.years(years)
     counts, strict_counts = letters.counts(records)
     balance = metrics.balance(counts, thresholds)
     is_the_same = strict_counts == counts
@@ -183,5 +183,4 @@ def _unplaced(facts, years):
 
 
 def _running_counts(facts, period):
-    record = facts.years.get(period.running)
-    return letters.counts([record] if record else [])[0]
+    return letters.counts(facts.years([period.running]))[0]

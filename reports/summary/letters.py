@@ -1,36 +1,23 @@
 """Which involvements a tie had in each policy year, on the usual and the strict reading.
 
-While they are counted, an activity to which government came as a courtesy has its letter in
-lower case: ``c`` reads ``C``, and strictly ``M``.
+Up to here an activity to which government came as a courtesy has its letter in lower case:
+``c`` reads ``C``, and strictly ``M``.
 """
 
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from itertools import compress
 
 from reports.metrics import INVOLVEMENTS, Counts, strictly
-from reports.summary.facts import Facts, YearRecord
+from reports.summary.facts import LETTERS, Facts, YearRecord
 
 CODES = (*INVOLVEMENTS, "c", "b", "u")
 
 
-def counted(record: YearRecord) -> tuple[int, ...]:
-    """The activities of a year by ``CODES``, each once."""
-    return (
-        record.G,
-        record.M,
-        record.C - record.courtesy_C,
-        record.B - record.courtesy_B,
-        record.U - record.courtesy_U,
-        record.courtesy_C,
-        record.courtesy_B,
-        record.courtesy_U,
-    )
-
-
 def codes_by_year(facts: Facts, until: int) -> dict[int, str]:
     """The codes of each policy year, up to ``until``, in which the tie was active for certain."""
-    codes = {year: _present(counted(record)) for year, record in facts.years.items()}
+    codes = {year: "".join(compress(CODES, row[LETTERS])) for year, row in facts.rows.items()}
     if facts.spans:
         _place(facts, codes, until)
     return codes
@@ -43,7 +30,7 @@ def _place(facts, codes, until):
         if span.last < span.first:
             unplaced[span.first, _code(span)] += span.activities
     for (year, code), activities in unplaced.items():
-        if counted(facts.years[year])[CODES.index(code)] == activities:
+        if facts.rows[year][LETTERS][CODES.index(code)] == activities:
             codes[year] = codes[year].replace(code, "")
             if not codes[year]:
                 del codes[year]
@@ -54,10 +41,6 @@ def _place(facts, codes, until):
 
 def _code(span):
     return span.involvement.lower() if span.is_courtesy else span.involvement
-
-
-def _present(numbers):
-    return "".join(code for code, n in zip(CODES, numbers, strict=True) if n)
 
 
 @cache
@@ -86,8 +69,8 @@ def _strictly(code):
     return strictly(code.upper(), "courtesy" if code.islower() else "none")
 
 
-def counts(records: Iterable[YearRecord]) -> tuple[Counts, Counts]:
+def counts(records: Iterable[YearRecord | tuple]) -> tuple[Counts, Counts]:
     """The activities of ``records`` by involvement, on the usual and the strict reading."""
-    numbers = [sum(column) for column in zip(*map(counted, records), strict=True)]
-    G, M, C, B, U, c, b, u = numbers or [0] * len(CODES)
+    sums = [sum(column) for column in zip(*(row[LETTERS] for row in records), strict=True)]
+    G, M, C, B, U, c, b, u = sums or [0] * len(CODES)
     return Counts(G, M, C + c, B + b, U + u), Counts(G + b + u, M + c, C, B, U)

@@ -1,58 +1,51 @@
 """Policy years of the whole set, side by side."""
 
 from collections import Counter
+from operator import itemgetter
 
 from reports import metrics
-from reports.metrics import CLASSES, Counts
+from reports.metrics import Counts
 from reports.summary import letters
-from reports.summary.facts import SharedRow
+from reports.summary.facts import SharedRow, YearRecord
 from reports.summary.judging import Case
 from reports.summary.values import YearOfTrend
 
 
 class YearSums:
-    """One policy year of all ties, added up tie by tie."""
+    """One policy year of all ties: collected tie by tie, added up once."""
 
     def __init__(self):
         self.listed = 0
         self.exposed = 0
-        self.codes = Counter()
-        self.activities = Counter()
-        self.participants = 0
-        self.unnumbered = 0
+        self.codes: list[str] = []
+        self.rows: list[tuple] = []
+        self.again: list[SharedRow] = []
 
     def add(self, case: Case, year: int, *, is_exposed: bool) -> None:
         self.listed += 1
         self.exposed += is_exposed
         if year in case.codes:
-            self.codes[case.codes[year]] += 1
-        record = case.facts.years.get(year)
-        if record:
-            for letter in metrics.INVOLVEMENTS:
-                self.activities[letter] += getattr(record, letter)
-            self.participants += record.participants
-            self.unnumbered += record.unnumbered
+            self.codes.append(case.codes[year])
+        if year in case.facts.rows:
+            self.rows.append(case.facts.rows[year])
 
     def take_back(self, row: SharedRow) -> None:
         """An activity that was already counted for another tie."""
-        self.activities[row.involvement] -= 1
-        self.participants -= row.participants
-        self.unnumbered -= row.is_unnumbered
+        self.again.append(row)
 
     def total(self, year: int) -> YearOfTrend:
+        alike = Counter(map(letters.usual, self.codes))
+        again = Counter(row.involvement for row in self.again)
+        activities = letters.counts(self.rows)[0]
         return YearOfTrend(
             year=year,
             listed=self.listed,
             exposed=self.exposed,
-            ties={name: self._ties(name) for name in CLASSES},
-            activities=Counts(*(self.activities[letter] for letter in metrics.INVOLVEMENTS)),
-            participants=self.participants,
-            unnumbered=self.unnumbered,
+            ties={name: found.n for name, found in metrics.likelihoods(alike).items()},
+            activities=Counts(*(n - again[letter] for letter, n in activities._asdict().items())),
+            participants=self._people("participants") - sum(r.participants for r in self.again),
+            unnumbered=self._people("unnumbered") - sum(r.is_unnumbered for r in self.again),
         )
 
-    def _ties(self, name):
-        return sum(
-            ties
-            for codes, ties in self.codes.items()
-            if metrics.indicator(letters.usual(codes), name)
-        )
+    def _people(self, name):
+        return sum(map(itemgetter(YearRecord._fields.index(name)), self.rows))
