@@ -126,6 +126,8 @@ def trend_lines(summary: AnnualSummary) -> list[TrendLine]:
 
 
 def _recorded_years(summary):
+    if not summary.window:
+        return ()
     return dropwhile(
         lambda row: not row.ties["any"] and row.year < summary.window[0], summary.trend
     )
