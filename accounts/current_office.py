@@ -17,7 +17,7 @@ def office_for(request) -> Office:
     404 if the person has no role in the named office, 403 if they have none anywhere.
     """
     offices = Office.objects.visible_to(request.user)
-    slug = request.GET.get("office")
+    slug = request.GET.get("office", "").replace("\x00", "")  # which PostgreSQL cannot be asked
     if slug:
         return get_object_or_404(offices, slug=slug)
     office = offices.first()
