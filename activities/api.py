@@ -1,3 +1,4 @@
+from django.db.models import Prefetch
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -5,6 +6,7 @@ from accounts.api import OfficeSlugField, PartialDateField, ScopedViewSet
 from activities.choices import FieldOfWork, Group, Involvement, Reason, ReasonSide, unnumbered
 from activities.filters import ActivityFilter
 from activities.models import Activity
+from relationships.models import Relationship
 from relationships.models.people import Sector
 
 
@@ -87,7 +89,9 @@ class ActivitySerializer(serializers.ModelSerializer):
 class ActivityViewSet(ScopedViewSet):
     """Activities of the reader's offices, and those of reference ties."""
 
-    queryset = Activity.objects.select_related("office").prefetch_related("relationships", "fields")
+    queryset = Activity.objects.select_related("office").prefetch_related(
+        Prefetch("relationships", Relationship.objects.only("pk").order_by("pk")), "fields"
+    )
     serializer_class = ActivitySerializer
     filterset_class = ActivityFilter
     permission = "activities.view_activity"

@@ -39,16 +39,10 @@ class ActivityQuerySet(OfficeScopedQuerySet):
         """Activities of which the record allows at least one day from ``first`` to ``last``."""
         return self.filter(start_date__lte=last, end_date__gte=first)
 
-    def touching_year(self, year: int, first_month: int = 1):
-        """Activities that have a day in the policy year ``year``, whatever their true dates are.
-
-        A date known to the year alone belongs to no policy year that is not the calendar year:
-        the rule is ``years_touched`` of reports.metrics, said to the database.
-        """
-        return self.filter(touches_year(year, first_month))
-
     def in_policy_year(self, year: int):
-        """The same, each activity by the policy year of its own office."""
+        """Activities that have a day in the policy year ``year`` of their own office, whatever
+        their true dates are: ``years_touched`` of reports.metrics, said to the database.
+        """
         condition = Q(office__isnull=True) & touches_year(year, 1)
         for month in range(1, 13):
             condition |= Q(office__fiscal_year_start_month=month) & touches_year(year, month)

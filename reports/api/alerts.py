@@ -1,6 +1,8 @@
+from django.db.models import Prefetch
 from rest_framework import serializers
 
 from accounts.api import ScopedViewSet
+from activities.models import Activity
 from reports.filters import AlertFilter
 from reports.models import Alert, AlertStep
 from reports.wording import words_of
@@ -60,7 +62,9 @@ class AlertSerializer(serializers.ModelSerializer):
 class AlertViewSet(ScopedViewSet):
     """Alerts of the reader's offices."""
 
-    queryset = Alert.objects.with_relationship().prefetch_related("activities", "steps")
+    queryset = Alert.objects.with_relationship().prefetch_related(
+        Prefetch("activities", Activity.objects.only("pk").order_by("pk")), "steps"
+    )
     serializer_class = AlertSerializer
     filterset_class = AlertFilter
     permission = "reports.view_alert"
