@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from relationships.models import Relationship
 from reports.editions.content import edition_content, hash_of
 from reports.editions.formats import RENDERERS
-from reports.metrics import last_day
+from reports.metrics import last_day, policy_year
 from reports.models import Edition, EditionFile, JobRun
 from reports.models.job_run import JobState
 from reports.summary import annual_summary
@@ -20,6 +20,7 @@ from reports.summary import annual_summary
 logger = logging.getLogger(__name__)
 
 JOB_NAME = "edition"
+FIRST_YEAR = 1945
 # The content counts as one step, each file as one more.
 STEPS = 1 + len(RENDERERS)
 
@@ -31,6 +32,11 @@ def request_edition(*, office, year, as_of, language, by=None) -> Edition:
     return Edition.objects.create(
         office=office, year=year, as_of=as_of, language=language, requested_by=by, job_run=job_run
     )
+
+
+def years_to_report(*, office, today: date) -> range:
+    """The policy years an edition can be about: municipal twinning is a thing of after 1945."""
+    return range(FIRST_YEAR, policy_year(today, office.fiscal_year_start_month) + 1)
 
 
 def default_as_of(*, office, year: int, today: date) -> date:

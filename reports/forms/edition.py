@@ -2,11 +2,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Language
-from reports.editions.building import default_as_of
-from reports.metrics import policy_year
-
-# The public record of municipal twinning begins after 1945; nothing before can be reported on.
-FIRST_YEAR = 1945
+from reports.editions.building import FIRST_YEAR, default_as_of, years_to_report
 
 
 class EditionForm(forms.Form):
@@ -27,7 +23,7 @@ class EditionForm(forms.Form):
 
     def clean_year(self):
         year = self.cleaned_data["year"]
-        latest = policy_year(self.today, self.office.fiscal_year_start_month)
+        latest = years_to_report(office=self.office, today=self.today)[-1]
         if year > latest:
             raise forms.ValidationError(
                 _("The year %(year)s has not begun; the latest is %(latest)s."),

@@ -46,13 +46,21 @@ def _silence(figures, thresholds):
 
 def _not_reported(figures, thresholds):
     missing = figures["unreported"]
-    return ngettext(
-        "No activity is on record, and no return was filed for %(years)s: "
-        "nobody knows whether the tie sleeps.",
-        "No activity is on record, and no returns were filed for %(years)s: "
-        "nobody knows whether the tie sleeps.",
-        len(missing),
-    ) % {"years": ", ".join(str(year) for year in missing)}
+    said = _("No activity is on record.")
+    if figures["last_activity"]:
+        said = _("Nothing is on record since %(last)s.") % {
+            "last": partial_date(figures["last_activity"])
+        }
+    return (
+        said
+        + " "
+        + ngettext(
+            "No return was filed for %(years)s, so nobody knows whether the tie sleeps.",
+            "No returns were filed for %(years)s, so nobody knows whether the tie sleeps.",
+            len(missing),
+        )
+        % {"years": ", ".join(str(year) for year in missing)}
+    )
 
 
 def _official_heavy(figures, thresholds):

@@ -6,7 +6,12 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accounts.current_office import today_in
 from accounts.models import Language, Office
-from reports.editions.building import build_edition, default_as_of, request_edition
+from reports.editions.building import (
+    build_edition,
+    default_as_of,
+    request_edition,
+    years_to_report,
+)
 from reports.models.edition import EditionFormat
 
 BINARY = {EditionFormat.PDF, EditionFormat.XLSX}
@@ -28,6 +33,9 @@ class Command(BaseCommand):
         if output is None and format in BINARY and sys.stdout.isatty():
             raise CommandError(f"Say where the {format} file goes: --output FILE.")
         today = today_in(office)
+        years = years_to_report(office=office, today=today)
+        if year not in years:
+            raise CommandError(f"--year {year}: give a policy year from {years[0]} to {years[-1]}.")
         as_of = as_of or default_as_of(office=office, year=year, today=today)
         if as_of > today:
             raise CommandError(f"--as-of {as_of} lies in the future; today is {today}.")

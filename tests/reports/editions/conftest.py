@@ -1,0 +1,16 @@
+from datetime import date
+
+import pytest
+
+from reports.editions.building import office_content
+from tests.reports.editions.portfolio import small_portfolio
+
+
+@pytest.fixture
+def ties(office):
+    return small_portfolio(office)
+
+
+@pytest.fixture
+def content(office, ties):
+    return office_content(office=office, year=2019, as_of=date(2019, 12, 31), language="en-ca")

@@ -1,0 +1,50 @@
+from datetime import date
+
+import pytest
+
+from relationships.models import Relationship
+from reports.statement import statement
+from reports.summary import annual_summary
+from tests.factories import ActivityFactory, AnnualReturnFactory, RelationshipFactory
+
+
+def said(year=2019):
+    summary = annual_summary(
+        year=year, as_of=date(year, 12, 31), relationships=Relationship.objects.all()
+    )
+    return statement(summary)
+
+
+@pytest.fixture
+def tie(office):
+    tie = RelationshipFactory(office=office)
+    for year in range(2010, 2020):
+        AnnualReturnFactory(relationship=tie, year=year, state="nil")
+    return tie
+
+
+def test_silence_is_said_plainly(tie):
+    assert said() == ["Our one tie did nothing on record in the last 5 years."]
+
+
+def test_officials_alone_are_said_plainly(tie):
+    ActivityFactory(relationships=[tie], when="2018", government_role="lead")
+    ActivityFactory(relationships=[tie], when="2019", government_role="lead")
+
+    assert said() == [
+        "1 of our 1 tie did something in the last 5 years.",
+        "Citizens had no part in any of the 2 tie-years that had an activity.",
+    ]
+
+
+def test_citizens_and_what_is_not_known_are_said(tie, office):
+    ActivityFactory(relationships=[tie], when="2018", students=12)
+    ActivityFactory(relationships=[tie], when="2019", students=12, government_role="lead")
+    RelationshipFactory(office=office)
+
+    assert said() == [
+        "1 of our 2 ties did something in the last 5 years.",
+        "Citizens took part in 2 of the 2 tie-years that had an activity, "
+        "and carried 1 of them without officials.",
+        "1 tie is not reported: we do not know whether it sleeps.",
+    ]
