@@ -1,7 +1,6 @@
 """One file from its rows to the database: check every row, then take the file or leave it."""
 
 from collections.abc import Callable
-from contextlib import nullcontext
 from dataclasses import dataclass
 
 from django.db import IntegrityError, OperationalError, transaction
@@ -79,21 +78,16 @@ def import_table(
     """
     mapping = mapping or Mapping()
     header = find_header(table, KINDS[kind].schema, mapping)
-    for attempt in range(1, _ATTEMPTS + 1):
+    file = _File(table, header, kind, mapping, cohort, progress)
+    for _attempt in range(_ATTEMPTS):
         try:
-            with nullcontext() if dry_run else transaction.atomic():
-                return _attempt(
-                    _File(table, header, kind, mapping, cohort, progress),
-                    scope,
-                    writes=not dry_run,
-                    skip_refused=skip_refused,
-                )
+            importer, outcomes = _check(file, scope)
+            if dry_run or not importer.has_news or (outcomes.not_taken and not skip_refused):
+                return Result(table, header, outcomes)
+            return Result(table, header, outcomes, _write(file, scope, importer, outcomes))
         except (IntegrityError, OperationalError):
-            if attempt == _ATTEMPTS:
-                raise UnusableFile(
-                    _("Somebody else is changing the same records. Try again in a moment.")
-                ) from None
-    raise AssertionError("the last attempt returns or raises")
+            continue
+    raise UnusableFile(_("Somebody else is changing the same records. Try again in a moment."))
 
 
 @dataclass(frozen=True)
@@ -106,20 +100,23 @@ class _File:
     progress: Progress
 
 
-def _attempt(file: _File, scope: Scope, *, writes: bool, skip_refused: bool) -> Result:
+def _check(file: _File, scope: Scope) -> tuple[TieImport | ActivityImport, Outcomes]:
     rows, outcomes = _rows(file, scope)
     importer = KINDS[file.kind].importer(scope, rows, file.cohort)
     for done, outcome in enumerate(importer.check(), start=1):
         outcome.column = file.header.name_of(outcome.column) if outcome.column else ""
         outcomes.append(outcome)
         _tell(file.progress, "checked", done, len(rows))
-    result = Outcomes(sorted(outcomes, key=lambda outcome: outcome.line))
-    source = None
-    if writes and importer.has_news and (skip_refused or not result.not_taken):
-        file.progress("write", 0, len(result.rows))
-        source = _source(file, scope, result)
-        importer.write(source, file.table.sheet)
-    return Result(file.table, file.header, result, source)
+    return importer, Outcomes(sorted(outcomes, key=lambda outcome: outcome.line))
+
+
+@transaction.atomic
+def _write(file: _File, scope: Scope, importer, outcomes: Outcomes) -> Import:
+    """Write what was checked. The checks stand outside, so that others are not kept waiting."""
+    file.progress("write", 0, len(outcomes.rows))
+    source = _source(file, scope, outcomes)
+    importer.write(source, file.table.sheet)
+    return source
 
 
 def _rows(file: _File, scope: Scope) -> tuple[list, list[RowOutcome]]:
