@@ -1,0 +1,86 @@
+"""The mails of the portal: a pair of templates each, in the language of whoever reads them."""
+
+from collections import defaultdict
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.translation import ngettext
+
+from relationships.models import Relationship
+from reports.wording import falling_asleep, words_of
+
+
+def digest_email(message) -> EmailMultiAlternatives:
+    """The digest of ``message``: its alerts by relationship, and the ties about to fall asleep."""
+    with translation.override(message.recipient.language):
+        context = _digest(message)
+        email = EmailMultiAlternatives(
+            subject=_subject(message.office, context["alerts"]),
+            body=render_to_string("emails/digest.txt", context),
+            to=[message.recipient.email],
+            headers={"Message-ID": message.message_id},
+        )
+        email.attach_alternative(render_to_string("emails/digest.html", context), "text/html")
+    return email
+
+
+def _subject(office, count):
+    if not count:
+        return _ahead_subject(office)
+    return ngettext(
+        "%(office)s: %(count)s alert to answer",
+        "%(office)s: %(count)s alerts to answer",
+        count,
+    ) % {"office": office, "count": count}
+
+
+def _ahead_subject(office):
+    return translation.gettext("%(office)s: relationships about to fall asleep") % {
+        "office": office
+    }
+
+
+def _digest(message):
+    alerts = (
+        message.alerts.visible_to(message.recipient)
+        .of_office(message.office)
+        .with_relationship()
+        .order_by("relationship__partner_city__name", "relationship", "kind", "pk")
+    )
+    by_tie = defaultdict(list)
+    for alert in alerts:
+        by_tie[alert.relationship].append(
+            {"alert": alert, "words": words_of(alert), "address": _address(alert)}
+        )
+    return {
+        "office": message.office,
+        "recipient": message.recipient,
+        "alerts": len(alerts),
+        "ties": [{"tie": tie, "alerts": alerts_of_tie} for tie, alerts_of_tie in by_tie.items()],
+        "sleepers": _sleepers(message),
+        "language": translation.get_language(),
+    }
+
+
+def _sleepers(message):
+    ties = (
+        Relationship.objects.visible_to(message.recipient)
+        .of_office(message.office)
+        .with_cities()
+        .in_bulk([line["relationship"] for line in message.ahead])
+    )
+    return [
+        {
+            "tie": ties[line["relationship"]],
+            "sentence": falling_asleep(line["kind"], line["figures"]),
+            "address": _address(ties[line["relationship"]]),
+        }
+        for line in message.ahead
+        if line["relationship"] in ties
+    ]
+
+
+def _address(record) -> str:
+    return f"{settings.SITE_ADDRESS}{record.get_absolute_url()}"
