@@ -1,6 +1,7 @@
 """The sample data in the database."""
 
 from datetime import date
+from io import StringIO
 
 import pytest
 from django.apps import apps
@@ -10,6 +11,7 @@ from accounts import demonstration as sign_ins
 from accounts.models import Office, User
 from activities.models import Activity
 from relationships.models import Cohort, Relationship
+from reports.models import Alert, JobRun
 from reports.sample.demonstration_offices import seed_demonstration
 from reports.sample.seeding import seed_sample
 from reports.summary import annual_summary
@@ -83,6 +85,22 @@ def test_the_demonstration_says_everywhere_what_it_is(db):
     assert all(Cohort.objects.values_list("is_demonstration", flat=True))
     assert not Activity.objects.exclude(title__startswith="Demonstration: ").exists()
     assert not Relationship.objects.exclude(note__startswith="Demonstration record").exists()
+
+
+def test_alerts_stand_ready_old_and_new(db):
+    call_command("seed_sample", stdout=StringIO())
+
+    open_in_demonstration = Alert.objects.filter(
+        relationship__office__slug="demonstration-canada", period="2019", state="open"
+    )
+    cleared = Alert.objects.get(
+        relationship__partner_city__name="Suzhou",
+        relationship__office__slug="victoria",
+        kind="inactive",
+    )
+    assert open_in_demonstration.filter(kind="inactive").count() == 26
+    assert cleared.state == "resolved"
+    assert JobRun.objects.filter(name="daily", state="done").count() == Office.objects.count()
 
 
 def test_seeding_is_refused_where_real_records_are_kept(db, settings):

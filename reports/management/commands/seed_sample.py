@@ -3,6 +3,7 @@ from django.core.management import BaseCommand, CommandError
 
 from accounts.demonstration import PASSWORD, SIGN_INS, SUPERUSER
 from accounts.models import Office
+from reports.sample.rounds import make_rounds
 from reports.sample.seeding import seed_sample
 
 
@@ -34,6 +35,8 @@ class Command(BaseCommand):
             else "Sample data: already here, nothing changed."
         )
         if is_for_show:
+            if fresh:
+                make_rounds(fresh)
             self._write_sign_ins()
 
     def _write_sign_ins(self):
