@@ -23,8 +23,13 @@ def database_url(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def portal(tmp_path_factory, database_url):
+def broker_url():
+    return "filesystem://localhost"
+
+
+@pytest.fixture(scope="module")
+def portal(tmp_path_factory, database_url, broker_url):
     """A portal with its tables made, for tests that start its processes."""
-    portal = Portal(tmp_path_factory.mktemp("portal"), database_url)
+    portal = Portal(tmp_path_factory.mktemp("portal"), database_url, broker_url)
     portal.manage("migrate", "--verbosity=0")
     return portal

@@ -16,12 +16,13 @@ from django.conf import settings
 class Portal:
     folder: Path
     database_url: str
-    broker_url: str = "filesystem://localhost"
+    broker_url: str
 
     @property
     def environment(self) -> dict[str, str]:
         return os.environ | {
             "DJANGO_SETTINGS_MODULE": "twinportal.settings",
+            "TWINPORTAL_DEMO": "1",
             "TWINPORTAL_EMBEDDED": "1",
             "TWINPORTAL_VAR": str(self.folder),
             "DATABASE_URL": self.database_url,
