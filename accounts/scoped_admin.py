@@ -4,34 +4,17 @@ A superuser sees all. Other staff see what ``visible_to`` shows them, may do wha
 the office of the record grants, and choose only among what is theirs.
 """
 
-from django import forms
 from django.contrib import admin
 from django.contrib.auth import get_permission_codename
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Office, Stamped
-from accounts.querysets import OfficeScopedQuerySet
+from accounts.one_office_form import OneOfficeForm
 
 
 def right_to(act: str, model) -> str:
     """The name of Django's permission for ``act`` (view, add, change) on ``model``."""
     return f"{model._meta.app_label}.{get_permission_codename(act, model._meta)}"
-
-
-class OneOfficeForm(forms.ModelForm):
-    """What a record names belongs to its own office: no tag, body or tie of another."""
-
-    def clean(self):
-        cleaned = super().clean()
-        named = [record for value in cleaned.values() for record in self._records(value)]
-        offices = {getattr(record, "office", None) for record in named} - {None}
-        if len(offices) > 1:
-            raise forms.ValidationError(_("Everything in one record belongs to one office."))
-        return cleaned
-
-    def _records(self, value):
-        return value if isinstance(value, OfficeScopedQuerySet) else [value]
 
 
 class ScopedChoices:

@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.current_office import today_in
-from accounts.scoped_admin import OneOfficeForm
+from accounts.one_office_form import OneOfficeForm
 from activities.forms.partial_date import PartialDateField
 from activities.forms.void import REASONS
 
