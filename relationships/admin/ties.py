@@ -1,3 +1,4 @@
+from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
@@ -94,6 +95,7 @@ class TagAdmin(ScopedAdmin):
 
 @admin.register(Cohort)
 class CohortAdmin(ScopedAdmin):
+    form = forms.ModelForm  # ties of several offices may be compared
     raw_id_fields = ["relationships"]
     list_display = ["name", "title", "office", "is_demonstration"]
     list_filter = ["is_demonstration"]

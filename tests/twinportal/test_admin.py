@@ -223,6 +223,16 @@ def test_an_activity_and_its_relationships_belong_to_one_office(
     assert "Everything in one record belongs to one office." in response.content.decode()
 
 
+def test_a_cohort_may_hold_ties_of_several_offices(superuser_client, office, other_office):
+    ties = [RelationshipFactory(office=one).pk for one in [office, other_office]]
+    cohorts = next(ours for ours in OURS if ours._meta.model_name == "cohort")
+    data = {"name": "both", "relationships": ",".join(map(str, ties))}
+
+    superuser_client.post(page(cohorts, "add"), data)
+
+    assert cohorts.objects.get().relationships.count() == 2
+
+
 def void(browser, *chosen, reason):
     ids = [activity.pk for activity in chosen]
     data = {"action": "make_void", "_selected_action": ids, "reason": reason}
