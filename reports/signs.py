@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 from activities.choices import Involvement
 
 SILENT, NOT_REPORTED, BEFORE, AFTER = "silent", "not_reported", "before", "after"
+RUNNING = "running"
 
 LIVE = frozenset(Involvement.values)
 
@@ -16,6 +17,7 @@ MARKS: dict[str, str | Promise] = {
     NOT_REPORTED: gettext_lazy("not reported"),
     BEFORE: gettext_lazy("before the relationship"),
     AFTER: gettext_lazy("after the relationship"),
+    RUNNING: gettext_lazy("not over yet"),
 }
 
 STATUSES: dict[str, str | Promise] = {

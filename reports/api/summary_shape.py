@@ -19,7 +19,7 @@ from relationships.models.relationship import LegalStatus, Tier
 from reports.metrics import CLASSES, INVOLVEMENTS
 from reports.signs import FINDINGS, MARKS, STATUSES
 from reports.statement import statement
-from reports.summary import RUNNING, Statement
+from reports.summary import Statement
 
 
 def whole_numbers(names):
@@ -99,7 +99,7 @@ class TieSerializer(Serializer):
     unplaced = IntegerField()
     is_sporadic = BooleanField()
     is_vulnerable = BooleanField()
-    marks = ListField(child=ChoiceField([(mark, mark) for mark in [*MARKS, RUNNING]]))
+    marks = ListField(child=ChoiceField([(mark, mark) for mark in MARKS]))
     findings = FindingSerializer(many=True)
 
 

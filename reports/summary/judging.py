@@ -68,7 +68,7 @@ def judge(case: Case, strip_years: Collection[int]) -> TieSummary:
     is_the_same = strict_counts == counts
     by_year = {year: letters.usual(codes.get(year, "")) for year in years}
 
-    exposed = [year for year in years if year in case.exposed]
+    exposed = tuple(year for year in years if year in case.exposed)
     active_exposed = sum(year in codes for year in exposed)
     is_sporadic = metrics.is_sporadic(active_exposed, len(exposed), status, thresholds)
 
@@ -93,6 +93,7 @@ def judge(case: Case, strip_years: Collection[int]) -> TieSummary:
         strict_counts=None if is_the_same else strict_counts,
         strict_balance=None if is_the_same else metrics.balance(strict_counts, thresholds),
         active_years=sum(year in codes for year in years),
+        exposed=exposed,
         exposed_years=len(exposed),
         active_exposed_years=active_exposed,
         letters=tuple(by_year.values()),

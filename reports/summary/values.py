@@ -78,6 +78,7 @@ class TieSummary(NamedTuple):
     strict_counts: Counts | None
     strict_balance: Balance | None
     active_years: int
+    exposed: tuple[int, ...]
     exposed_years: int
     active_exposed_years: int
     letters: tuple[str, ...]
