@@ -18,10 +18,12 @@ from reports.relationship_sheet import (
     Flag,
     peers_of,
     policy_in_words,
+    policy_of,
     summary_of,
 )
 from reports.rows_behind import activities_behind
 from reports.signs import NOT_REPORTED, SILENT
+from reports.wording import words_of
 from reports.year_cells import year_cells
 
 PAGE_SIZE = 50
@@ -50,7 +52,7 @@ def relationship_detail(request, pk):
         "cells": year_cells(summary, tie),
         "last_activity": last_activity(tie),
         "flags": [Flag(finding) for finding in tie.findings],
-        "policy": policy_in_words(tie) if tie.findings else "",
+        "policy": policy_in_words(policy_of(tie)) if tie.findings else "",
         "peers": peers[:PEERS_SHOWN],
         "more_peers": max(len(peers) - PEERS_SHOWN, 0),
         "demonstrations": relationship.cohorts.filter(is_demonstration=True),
@@ -58,6 +60,7 @@ def relationship_detail(request, pk):
         "tags": relationship.tags.values_list("name", flat=True),
         "evidence": _evidence(tie),
         "addresses": _addresses(tie),
+        "alerts": _alerts(request.user, relationship),
         "legend_marks": LEGEND,
         "record_query": f"?relationship={relationship.pk}",
         "may_change": office and request.user.has_perm("activities.change_activity", office),
@@ -88,6 +91,14 @@ def _evidence(tie):
     return format_html(
         '<a href="{}">{}</a>', activities_behind(tie), words % {"total": tie.counts.total}
     )
+
+
+def _alerts(user, relationship):
+    """The alerts that wait for an answer, with the sentence each froze."""
+    if not user.has_perm("reports.view_alert", relationship):
+        return []
+    waiting = relationship.alerts.visible_to(user).unresolved()
+    return [(alert, words_of(alert)) for alert in waiting]
 
 
 def _papers(relationship):

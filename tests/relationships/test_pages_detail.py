@@ -1,10 +1,12 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from tests.factories import (
     ActivityFactory,
     AgreementFactory,
+    AlertFactory,
     CityFactory,
     CohortFactory,
     ContactFactory,
@@ -87,6 +89,16 @@ def test_a_flag_says_why_by_which_rule_and_what_would_clear_it(officer_client, o
 
 def test_without_a_policy_the_page_says_whose_figures_hold(officer_client, tie):
     assert "the office has set none" in page_of(officer_client, tie)
+
+
+def test_alerts_that_wait_are_one_step_away(officer_client, tie):
+    waiting = AlertFactory(relationship=tie)
+    AlertFactory(relationship=tie, period="2020", state="resolved", resolved_at=timezone.now())
+
+    answer = open_page(officer_client, tie)
+
+    assert [alert for alert, _ in answer.context["alerts"]] == [waiting]
+    assert waiting.get_absolute_url() in answer.content.decode()
 
 
 def test_what_happened_is_told_year_by_year_with_the_silences(officer_client, tie):
