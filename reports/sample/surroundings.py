@@ -9,16 +9,18 @@ from relationships.models import City, CityAlias, Cohort, Shock
 from reports.models import Policy
 from reports.sample.files import content, rows, take
 
+NO_ACTIVITIES = "What they did is not on record: these are ties to compare with, not figures."
 COHORTS = {
     "canada_china": (
         "Canada–China, real ties",
         "49 municipal sister city ties around March 2020, compiled from public lists. The article "
-        "counts 49 as well; its own list was not found, so the two need not hold the same ties.",
+        "counts 49 as well; its own list was not found, so the two need not hold the same ties. "
+        + NO_ACTIVITIES,
     ),
     "japan_china": (
         "Japan–China, real ties",
         "190 ties compiled from public lists and pages; the article counts 373. Missing are most "
-        "ties of prefectures and districts.",
+        "ties of prefectures and districts. " + NO_ACTIVITIES,
     ),
 }
 

@@ -1,5 +1,6 @@
 """The sample data in the database."""
 
+import json
 from datetime import date
 from io import StringIO
 
@@ -23,6 +24,10 @@ def counts():
     """How many rows each of our tables has."""
     models = [model for app in APPS for model in apps.get_app_config(app).get_models()]
     return {model.__name__: model.objects.count() for model in models}
+
+
+def figures(likelihood):
+    return likelihood["n"], likelihood["of"], likelihood["percent"]
 
 
 def test_seeding_twice_adds_nothing_and_keeps_what_people_changed(db):
@@ -76,6 +81,33 @@ def test_annual_summary_gives_the_articles_table(db, slug, pair_years, governmen
     assert panel["government"].of == panel["non_government"].of == pair_years
     assert (panel["government"].n, panel["government"].percent) == government
     assert (panel["non_government"].n, panel["non_government"].percent) == non_government
+
+
+def test_likelihood_prints_the_articles_comparison_to_the_digit(db):
+    seed_demonstration()
+    printed = StringIO()
+
+    call_command(
+        "likelihood",
+        "--cohort=demonstration_canada",
+        "--matched-with=demonstration_japan",
+        "--from=2015",
+        "--to=2019",
+        "--as-of=2020-03-31",
+        "--format=json",
+        stdout=printed,
+    )
+
+    answer = json.loads(printed.getvalue())
+    matched = answer["matched"]
+    canada, japan = (group["classes"]["non_government"] for group in matched["groups"])
+    assert figures(answer["classes"]["government"]) == (35, 245, "14.3")
+    assert figures(answer["classes"]["non_government"]) == (14, 245, "5.7")
+    assert len(matched["partners"]) == 32
+    assert [group["ties"] for group in matched["groups"]] == [32, 58]
+    assert figures(canada) == (11, 160, "6.9")
+    assert figures(japan) == (127, 290, "43.8")
+    assert matched["ratios"]["non_government"]["ratio"] == "6.4"
 
 
 def test_the_demonstration_says_everywhere_what_it_is(db):
