@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from reports.charts import LikelihoodRow, TrendLine
+from reports.rows_behind import activities_behind
 from reports.signs import FINDINGS
 from reports.summary import AnnualSummary, TieSummary
 
@@ -33,7 +34,11 @@ GROUP_OF_STATUS = {
     "inactive": "sleeping",
     "not_reported": "not_reported",
 }
-FLAGS = ("official_heavy", "official_only", "vulnerable")
+FLAGS = {
+    "official_heavy": gettext_lazy("Mostly officials, seldom citizens."),
+    "official_only": gettext_lazy("Nothing with citizens."),
+    "vulnerable": gettext_lazy("Seldom or long ago, and mostly or only officials."),
+}
 SHOWN = 8
 
 
@@ -51,8 +56,9 @@ class TieList:
         return len(self.ties)
 
     @property
-    def first(self) -> tuple[TieSummary, ...]:
-        return self.ties[:SHOWN]
+    def first(self) -> list[tuple[TieSummary, str]]:
+        """The first few, each with the address of the activities behind its figures."""
+        return [(tie, activities_behind(tie)) for tie in self.ties[:SHOWN]]
 
 
 def standing_lists(summary: AnnualSummary, office) -> list[TieList]:
@@ -70,9 +76,12 @@ def flag_lists(summary: AnnualSummary, office) -> list[TieList]:
     """The ties with a flag of balance; a tie can stand in several lists."""
     return [
         TieList(
-            FINDINGS[kind], "", tuple(summary.with_finding(kind)), _ties_address(office, flag=kind)
+            FINDINGS[kind],
+            sentence,
+            tuple(summary.with_finding(kind)),
+            _ties_address(office, flag=kind),
         )
-        for kind in FLAGS
+        for kind, sentence in FLAGS.items()
     ]
 
 

@@ -55,7 +55,8 @@ class AlertFilter(django_filters.FilterSet):
             "state": _("state"),
             "relationship__home_city__name": _("home city"),
         },
-        label=_("Order"),
+        empty_label=_("Newest first"),
+        label=_("Sort by"),
     )
 
     class Meta:

@@ -13,11 +13,7 @@ from reports.models import Policy
 from reports.signs import FINDINGS
 from reports.summary import AnnualSummary, Finding, TieSummary, annual_summary
 
-EDGE_OF_FLAG = {
-    "inactive": "inactive",
-    "dormant": "dormant",
-    "not_reported": "notreported",
-}
+EDGES = {"inactive": "inactive", "dormant": "dormant", "not_reported": "notreported"}
 FEWEST_YEARS = 14
 MOST_YEARS = 60
 PEERS_SHOWN = 8
@@ -55,12 +51,21 @@ class Flag:
 
     @property
     def css(self):
-        return EDGE_OF_FLAG.get(self.finding.kind, "warn")
+        return edge_of(self.finding.kind)
 
 
-def policy_in_words(tie: TieSummary) -> str:
-    """Whose thresholds the flags were judged by, and since when they hold."""
-    policy = Policy.objects.select_related("office").filter(pk=tie.policy_id).first()
+def edge_of(kind: str) -> str:
+    """The colour of the edge of what says a finding or an alert of ``kind``: a class."""
+    return EDGES.get(kind, "warn")
+
+
+def policy_of(tie: TieSummary) -> Policy | None:
+    """The policy by which the flags of ``tie`` were judged."""
+    return Policy.objects.select_related("office").filter(pk=tie.policy_id).first()
+
+
+def policy_in_words(policy: Policy | None) -> str:
+    """Whose thresholds they are, and since when they hold."""
     if policy is None:
         return _("The portal's own figures; the office has set none.")
     return _("%(whose)s, %(tier)s, in force since %(date)s") % {

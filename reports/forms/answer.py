@@ -26,6 +26,7 @@ class AnswerForm(forms.Form):
         label=_("Planned activity"),
         queryset=Activity.objects.none(),
         required=False,
+        empty_label=_("None of these"),
         help_text=_("One of this relationship's that is still to take place."),
     )
     until = forms.DateField(

@@ -6,10 +6,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.current_office import office_for, today_in
+from accounts.models import Office
 from accounts.permissions import require
 from reports.filters import AlertFilter, StateFilter
 from reports.forms import AnswerForm
 from reports.models import Alert, AlertState
+from reports.relationship_sheet import edge_of, policy_in_words
 from reports.wording import raised_by, words_of
 
 PAGE_SIZE = 50
@@ -29,6 +31,7 @@ def alert_list(request):
     page = Paginator(found.qs, PAGE_SIZE).get_page(request.GET.get("page"))
     context = {
         "office": office,
+        "offices": Office.objects.visible_to(request.user),
         "filter": found,
         "open_fields": [found.form[name] for name in OPEN],
         "hidden_fields": [("office", asked["office"])] if "office" in asked else [],
@@ -44,7 +47,7 @@ def alert_detail(request, pk):
     alert = get_object_or_404(
         Alert.objects.visible_to(request.user)
         .with_relationship()
-        .select_related("policy", "evaluation", "planned_activity", "resolved_by_activity"),
+        .select_related("policy__office", "planned_activity", "resolved_by_activity"),
         pk=pk,
     )
     require(request.user, "reports.view_alert", alert)
@@ -60,16 +63,11 @@ def alert_detail(request, pk):
         "relationship": alert.relationship,
         "words": words_of(alert),
         "raised_by": raised_by(alert),
-        "policy_words": _policy(alert),
+        "policy_words": policy_in_words(alert.policy),
+        "edge": edge_of(alert.kind),
         "form": form,
         "may_answer": may_answer and alert.state != AlertState.RESOLVED,
         "activities": alert.activities.order_by("-start_date", "-pk"),
         "steps": alert.steps.select_related("taken_by"),
     }
     return render(request, "reports/alert_detail.html", context)
-
-
-def _policy(alert) -> str:
-    if alert.policy is None:
-        return _("The portal's own thresholds")
-    return _("%(policy)s, set by the office") % {"policy": alert.policy}

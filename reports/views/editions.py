@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
 from accounts.current_office import office_for, today_in
+from accounts.models import Office
 from reports.editions.building import request_edition, restart_edition
 from reports.editions.formats import CONTENT_TYPES
 from reports.forms import EditionForm
@@ -48,7 +49,9 @@ def edition_create(request):
         queue_edition(edition)
         messages.success(request, _("The edition is being made."))
         return redirect(edition)
-    return render(request, "reports/edition_form.html", {"form": form, "office": office})
+    offices = Office.objects.visible_to(request.user, "reports.add_edition")
+    context = {"form": form, "office": office, "offices": offices}
+    return render(request, "reports/edition_form.html", context)
 
 
 @require_safe
