@@ -26,9 +26,17 @@ def years(figures) -> str:
     return str(last) if first == last else f"{first}–{last}"
 
 
-def _silence(figures, thresholds):
+def _inactive(figures, thresholds):
+    return _silence(figures, thresholds["inactive_months"])
+
+
+def _dormant(figures, thresholds):
+    return _silence(figures, thresholds["cooling_months"])
+
+
+def _silence(figures, limit):
     if figures["last_activity"]:
-        return ngettext(
+        said = ngettext(
             "Nothing has been held since %(last)s: %(months)s month on %(as_of)s.",
             "Nothing has been held since %(last)s: %(months)s months on %(as_of)s.",
             figures["months"],
@@ -37,6 +45,9 @@ def _silence(figures, thresholds):
             "months": figures["months"],
             "as_of": partial_date(figures["as_of"]),
         }
+        return f"{said} " + ngettext(
+            "The limit is %(limit)s month.", "The limit is %(limit)s months.", limit
+        ) % {"limit": limit}
     if figures["start"]:
         return _("No activity is on record since the tie began, %(start)s.") % {
             "start": partial_date(figures["start"])
@@ -117,8 +128,8 @@ def _classify_first(figures, thresholds):
 
 
 SENTENCES = {
-    "inactive": _silence,
-    "dormant": _silence,
+    "inactive": _inactive,
+    "dormant": _dormant,
     "not_reported": _not_reported,
     "official_heavy": _official_heavy,
     "official_only": _official_only,

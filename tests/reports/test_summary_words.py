@@ -35,8 +35,16 @@ def finding(kind, **other):
 @pytest.mark.parametrize(
     ("kind", "sentence"),
     [
-        ("inactive", "Nothing has been held since May 2023: 31 months on 31 Dec 2025."),
-        ("dormant", "Nothing has been held since May 2023: 31 months on 31 Dec 2025."),
+        (
+            "inactive",
+            "Nothing has been held since May 2023: 31 months on 31 Dec 2025. "
+            "The limit is 60 months.",
+        ),
+        (
+            "dormant",
+            "Nothing has been held since May 2023: 31 months on 31 Dec 2025. "
+            "The limit is 24 months.",
+        ),
         (
             "not_reported",
             "Nothing is on record since May 2023. No returns were filed for 2024, 2025, "
