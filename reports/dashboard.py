@@ -86,14 +86,17 @@ def flag_lists(summary: AnnualSummary, office) -> list[TieList]:
 
 
 def likelihood_rows(summary: AnnualSummary, office) -> list[LikelihoodRow]:
-    """Government and community side by side, then citizens alone; each opens its rows."""
+    """Government and community side by side, then citizens alone.
+
+    Each opens its rows in ``office``; None for somebody who may not read rows.
+    """
     return [
         LikelihoodRow(
             name=name,
             note=note,
             mark=mark,
             likelihood=summary.panel[of_class],
-            address=_activities_address(summary, office, **narrowed),
+            address=_activities_address(summary, office, **narrowed) if office else "",
         )
         for name, note, mark, of_class, narrowed in (
             (

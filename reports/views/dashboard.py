@@ -32,6 +32,8 @@ def dashboard(request):
         relationships=Relationship.objects.visible_to(request.user).of_office(office),
         trend=YEARS_BACK,
     )
+    # A network viewer reads aggregates: no list of ties, no door to rows.
+    may_open = request.user.has_perm("relationships.view_relationship", office)
     context = {
         "office": office,
         "offices": Office.objects.visible_to(request.user),
@@ -40,10 +42,10 @@ def dashboard(request):
         "as_of": as_of,
         "summary": summary,
         "statement": statement(summary),
-        "likelihoods": likelihood_rows(summary, office),
+        "likelihoods": likelihood_rows(summary, office if may_open else None),
         "trend": trend_lines(summary),
-        "standing": standing_lists(summary, office),
-        "flagged": flag_lists(summary, office),
+        "standing": standing_lists(summary, office) if may_open else [],
+        "flagged": flag_lists(summary, office) if may_open else [],
         "period": _period(summary),
     }
     return render(request, "reports/dashboard.html", context)
