@@ -9,6 +9,7 @@ from activities.choices import ActivityType, FieldOfWork, Group, Status, unnumbe
 from activities.forms.counts import COUNTS, PRESENCES, boxes, count_field
 from activities.forms.partial_date import PartialDateField
 from activities.forms.parts import parts
+from activities.forms.ties import TieField
 from activities.models import Activity
 from twinportal.widgets import Chips
 
@@ -27,21 +28,6 @@ FIELD_OF_PROMISE = {
     **{f"activity_{name}_not_negative": name for name in COUNTS},
     **{f"activity_{group}_known_or_not": group for group in Group.values},
 }
-
-
-class TieField(forms.ModelMultipleChoiceField):
-    """Offers ties by their names. In an office of one home city the partner's name stands alone,
-    so that its first letters find it.
-    """
-
-    has_one_home = False
-
-    def label_from_instance(self, tie):
-        partner = tie.partner_city
-        native = f" {partner.native_name}" if partner.native_name != partner.name else ""
-        if self.has_one_home:
-            return f"{partner}{native.rstrip()}, {partner.country.name}"
-        return f"{tie}{native.rstrip()}"
 
 
 class ActivityForm(forms.ModelForm):
@@ -125,7 +111,7 @@ class ActivityForm(forms.ModelForm):
     def __init__(self, *args, ties, organisations, today: date, **kwargs):
         super().__init__(*args, **kwargs)
         self.today = today
-        self._offer_ties(ties)
+        self.fields["relationships"].offer(ties)
         self.fields["lead_organisation"].queryset = organisations
         for name in COUNTS:
             self.fields[name] = count_field(Activity._meta.get_field(name))
@@ -137,12 +123,6 @@ class ActivityForm(forms.ModelForm):
             self._show_what_is_kept()
         else:
             self._leave_open(OPEN_QUESTIONS - set(kwargs.get("initial") or ()))
-
-    def _offer_ties(self, ties):
-        field = self.fields["relationships"]
-        field.queryset = ties
-        field.has_one_home = len({tie.home_city_id for tie in ties}) == 1
-        field.widget.attrs["size"] = min(max(len(ties), 2), 7)
 
     def _offer_no_void(self):
         """A record is made void on a page of its own, with a reason."""
