@@ -7,8 +7,8 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from activities.imports.columns import Schema
+from activities.imports.folding import fold
 from activities.imports.refusals import UnusableFile
-from relationships.folding import fold
 
 MAX_BYTES = 1024 * 1024
 

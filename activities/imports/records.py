@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 
 from activities.imports.columns import Column, Schema
 from activities.imports.files.table import Row, Table, is_empty
+from activities.imports.folding import fold
 from activities.imports.headers import Header
 from activities.imports.mapping import Mapping, squeeze
 from activities.imports.outcomes import Outcome, RowOutcome
 from activities.imports.refusals import CellRefused
 from activities.imports.values.cells import text, written
 from activities.imports.values.vocabulary import Word
-from relationships.folding import fold
 
 _TOTALS = {"total", "totals", "grand total", "subtotal", "sub total", "sum", "totaux",
            "sous total", "somme", "total general"}  # fmt: skip

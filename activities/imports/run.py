@@ -79,15 +79,22 @@ def import_table(
     mapping = mapping or Mapping()
     header = find_header(table, KINDS[kind].schema, mapping)
     file = _File(table, header, kind, mapping, cohort, progress)
+    failure = None
     for _attempt in range(_ATTEMPTS):
         try:
             importer, outcomes = _check(file, scope)
             if dry_run or not importer.has_news or (outcomes.not_taken and not skip_refused):
                 return Result(table, header, outcomes)
             return Result(table, header, outcomes, _write(file, scope, importer, outcomes))
-        except (IntegrityError, OperationalError):
-            continue
-    raise UnusableFile(_("Somebody else is changing the same records. Try again in a moment."))
+        except (IntegrityError, OperationalError) as error:
+            failure = error
+    raise UnusableFile(
+        _(
+            "Somebody else is changing the same records: nothing was written."
+            " Try again in a moment. (%(error)s)"
+        )
+        % {"error": str(failure).partition("\n")[0]}
+    ) from failure
 
 
 @dataclass(frozen=True)

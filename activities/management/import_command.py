@@ -55,12 +55,12 @@ class ImportCommand(BaseCommand):
             if options["report"]:
                 write_report(result, options["report"])
         except UnusableFile as unusable:
-            raise CommandError(unusable.sentence, returncode=UNUSABLE_FILE) from None
+            raise CommandError(unusable.sentence, returncode=UNUSABLE_FILE) from unusable
         except OSError as error:
             raise CommandError(
                 _("The report cannot be written: %(error)s") % {"error": error.strerror},
                 returncode=UNUSABLE_FILE,
-            ) from None
+            ) from error
         self._say(result, options)
 
     def _import(self, options) -> Result:

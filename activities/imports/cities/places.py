@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from activities.imports.cities.distance import kilometres
 from activities.imports.cities.words import CityWords
+from activities.imports.folding import fold
 from activities.imports.refusals import CellRefused
-from relationships.folding import fold
 from relationships.models import City, CityAlias
 
 SAME_PLACE_KM = 25

@@ -9,9 +9,9 @@ from django.utils.translation import override
 from django_countries import countries
 from django_countries.data import COUNTRIES
 
+from activities.imports.folding import fold
 from activities.imports.refusals import CellRefused
 from activities.imports.values.cells import shown, text
-from relationships.folding import fold
 
 # Names in use that the lists of names do not hold.
 _ALSO_CALLED = {

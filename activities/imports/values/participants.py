@@ -6,10 +6,10 @@ from django.utils.translation import gettext as _
 
 from activities.choices import Group
 from activities.imports.files.table import Cell
+from activities.imports.folding import fold
 from activities.imports.refusals import CellRefused
 from activities.imports.values.cells import shown, text, written
 from activities.imports.values.words import GROUPS, NO_GROUP, YOUTH
-from relationships.folding import fold
 
 
 @dataclass(frozen=True)

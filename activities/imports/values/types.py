@@ -6,11 +6,11 @@ from django.utils.translation import gettext as _
 
 from activities.choices import ActivityType, Substance
 from activities.imports.files.table import Cell
+from activities.imports.folding import fold
 from activities.imports.refusals import CellRefused
 from activities.imports.values.cells import shown, text
 from activities.imports.values.vocabulary import Word
 from activities.imports.values.words import TYPE_WORDS, TYPES, TypeWord
-from relationships.folding import fold
 
 
 @dataclass(frozen=True)

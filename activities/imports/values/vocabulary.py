@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from activities.imports.files.table import Cell
+from activities.imports.folding import fold
 from activities.imports.refusals import CellRefused
 from activities.imports.values.cells import shown, text, written
-from relationships.folding import fold
 
 
 @dataclass(frozen=True)
