@@ -13,6 +13,6 @@ def language_of_name(name: str, country: str) -> str:
         return "ja"
     if any("\uac00" <= char <= "\ud7af" for char in name):
         return "ko"
-    if any("\u3400" <= char <= "\u9fff" or "\U00020000" <= char for char in name):
+    if any("\u3400" <= char <= "\u9fff" or char >= "\U00020000" for char in name):
         return _HAN_BY_COUNTRY.get(country, "zh")
     return ""
