@@ -28,6 +28,7 @@ class AnswerForm(forms.Form):
         required=False,
         empty_label=_("None of these"),
         help_text=_("One of this relationship's that is still to take place."),
+        error_messages={"invalid_choice": _("Choose one of those offered.")},
     )
     until = forms.DateField(
         label=_("Ask again on"),
@@ -72,7 +73,7 @@ class AnswerForm(forms.Form):
 
     def _show_how_it_stands(self):
         """The person now sees the state that the refusal tells of, and may answer to that."""
-        self.alert.refresh_from_db(fields=["state"])
+        self.alert.refresh_from_db()
         self.data = self.data.copy()
         self.data["seen"] = self.alert.state
 

@@ -39,8 +39,11 @@ class EditionForm(forms.Form):
 
     def clean(self):
         cleaned = super().clean()
-        if cleaned.get("year") and "as_of" in cleaned and not cleaned["as_of"]:
-            cleaned["as_of"] = default_as_of(
-                office=self.office, year=cleaned["year"], today=self.today
+        year, as_of = cleaned.get("year"), cleaned.get("as_of")
+        if year and as_of and year not in years_to_report(office=self.office, today=as_of):
+            self.add_error("as_of", _("The year had not begun on this day."))
+        elif year and "as_of" in cleaned:
+            cleaned["as_of"] = as_of or default_as_of(
+                office=self.office, year=year, today=self.today
             )
         return cleaned

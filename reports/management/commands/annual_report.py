@@ -39,6 +39,8 @@ class Command(BaseCommand):
         as_of = as_of or default_as_of(office=office, year=year, today=today)
         if as_of > today:
             raise CommandError(f"--as-of {as_of} lies in the future; today is {today}.")
+        if year not in years_to_report(office=office, today=as_of):
+            raise CommandError(f"--as-of {as_of}: the year {year} had not begun on this day.")
         edition = request_edition(
             office=office, year=year, as_of=as_of, language=language or office.language
         )
