@@ -63,7 +63,7 @@ def find_header(table: Table, schema: Schema, mapping: Mapping) -> Header:
     Raises UnusableFile if there is none, if a required column is missing or if two columns mean
     the same.
     """
-    headers = [_header(row, schema, mapping) for row in table.rows[:_ROWS_SEARCHED]]
+    headers = [_header(row, schema, mapping, table) for row in table.rows[:_ROWS_SEARCHED]]
     best = max(headers, key=lambda header: len(header.places))
     if len(best.places) < 2:
         raise UnusableFile(
@@ -76,19 +76,29 @@ def find_header(table: Table, schema: Schema, mapping: Mapping) -> Header:
                 "names": _joined(next(names for names in _filled_names(headers))),
             }
         )
+    _forget_empty_columns(best, table)
     _check(best, schema, mapping)
     if table.rows[-1].line == best.line:
         raise UnusableFile(_("The file has a header and no row below it."))
     return best
 
 
+def _forget_empty_columns(header: Header, table: Table) -> None:
+    """A column without header and without cells is none."""
+    for position in [at for at in header.unknown if not header.names[at]]:
+        cells = (row.cells[position] for row in table.rows if position < len(row.cells))
+        if all(map(is_empty, cells)):
+            del header.unknown[position]
+
+
 def _filled_names(headers: list[Header]):
-    return (header.names for header in headers if header.names)
+    return (header.names for header in headers if any(header.names))
 
 
-def _header(row: Row, schema: Schema, mapping: Mapping) -> Header:
+def _header(row: Row, schema: Schema, mapping: Mapping, table: Table) -> Header:
     names = [_name(cell) for cell in row.cells]
-    while names and not names[-1]:
+    # In a CSV file a cell beyond the header is a slip; in a workbook it is a note beside the table.
+    while names and not names[-1] and not table.sheet:
         names.pop()
     header = Header(row.line, names)
     known = _known_headers(schema)

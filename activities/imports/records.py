@@ -18,6 +18,8 @@ from activities.imports.values.vocabulary import Word
 
 _TOTALS = {"total", "totals", "grand total", "subtotal", "sub total", "sum", "totaux",
            "sous total", "somme", "total general"}  # fmt: skip
+_LONGEST_REMEMBERED = 60
+_MOST_REMEMBERED = 50_000
 
 
 @dataclass(slots=True)
@@ -65,7 +67,7 @@ def records(
             column.name,
             header.name_of(column.name),
             header.places[column.name],
-            _with_own_words(column, mapping.words.get(column.name)),
+            _once(_with_own_words(column, mapping.words.get(column.name))),
             column.merge,
         )
         for column in schema.columns
@@ -104,7 +106,8 @@ def _record(row: Row, header: Header, readings: list[_Reading], required: list[s
     record = Record(row.line, dict(header.implied))
     cells = row.cells
     for reading in readings:
-        _read(record, reading, cells)
+        if filled := [cells[at] for at in reading.places if at < len(cells) and cells[at] != ""]:
+            _read(record, reading, filled)
     for position, name in header.unknown.items():
         if position < len(cells) and not is_empty(cells[position]):
             record.words[name] = written(cells[position]).replace("\0", "")
@@ -121,7 +124,7 @@ def _record(row: Row, header: Header, readings: list[_Reading], required: list[s
 
 
 def _read(record: Record, reading: _Reading, cells: list) -> None:
-    filled = [cells[at] for at in reading.places if at < len(cells) and not is_empty(cells[at])]
+    filled = [cell for cell in cells if not is_empty(cell)]
     if not filled:
         return
     try:
@@ -135,6 +138,23 @@ def _read(record: Record, reading: _Reading, cells: list) -> None:
     record.values[reading.column] = value
     if getattr(value, "is_translated", False):
         record.words[reading.header] = text(filled[0])
+
+
+def _once(read: Callable) -> Callable:
+    """``read`` that remembers short texts: the words and days of a file repeat from row to row."""
+    known = {}
+
+    def read_once(cell):
+        if not isinstance(cell, str) or len(cell) > _LONGEST_REMEMBERED:
+            return read(cell)
+        if cell in known:
+            return known[cell]
+        value = read(cell)
+        if len(known) < _MOST_REMEMBERED:
+            known[cell] = value
+        return value
+
+    return read_once
 
 
 def _with_own_words(column: Column, words: dict[str, str] | None) -> Callable:

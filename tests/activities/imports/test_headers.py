@@ -8,6 +8,7 @@ from activities.imports.mapping import Mapping, mapping_of, read_mapping
 from activities.imports.reader import read_bytes
 from activities.imports.refusals import UnusableFile
 from activities.imports.ties.rows import TIE_COLUMNS
+from tests.activities.imports.making import workbook_of
 
 
 def header_of(*lines, schema=TIE_COLUMNS, mapping=None):
@@ -141,3 +142,12 @@ def test_a_map_translates_words(tmp_path):
     path.write_text(json.dumps({"type": {"arts_culture": "performance"}}))
 
     assert read_mapping(path, ACTIVITY_COLUMNS).words == {"type": {"arts culture": "performance"}}
+
+
+def test_a_note_beside_the_table_of_a_workbook_is_kept_as_a_column_without_name():
+    names = ["city_a", "city_b", "country_a", "country_b", "", ""]
+    data = workbook_of(names, ["1", "2", "3", "4", "", "see the minutes"])
+
+    header = find_header(read_bytes(data, "a.xlsx"), TIE_COLUMNS, Mapping())
+
+    assert header.unknown == {5: "column F"}
