@@ -38,6 +38,6 @@ def built_edition(edition):
 
 @pytest.fixture
 def failed_edition(office):
-    sentence = "The edition could not be built_edition. Try again."
+    sentence = "The edition could not be built. Try again."
     job_run = JobRunFactory(office=office, state="failed", note=sentence, total=6)
     return EditionFactory(office=office, job_run=job_run)

@@ -104,7 +104,7 @@ def test_a_failed_edition_says_so_and_can_be_tried_again(officer_client, failed_
     failed_edition.job_run.refresh_from_db()
     assert failed_edition.job_run.note == ""
     assert failed_edition.job_run.state == "queued"
-    assert "The edition could not be built_edition. Try again." in page
+    assert "The edition could not be built. Try again." in page
     assert f'action="/editions/{failed_edition.pk}/again/"' in page
     assert "The edition is being made again." in answer.content.decode()
 
@@ -121,7 +121,7 @@ def test_a_councillor_reads_a_failed_edition_and_cannot_try_again(
 ):
     page = page_of(councillor_client, failed_edition)
 
-    assert "The edition could not be built_edition." in page
+    assert "The edition could not be built." in page
     assert "/again/" not in page
     assert councillor_client.post(f"/editions/{failed_edition.pk}/again/").status_code == 403
 
