@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import time
+import uuid
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,14 +43,18 @@ class Portal:
         assert run.returncode == 0, run.stderr
         return run.stdout.strip()
 
+    def run(self, program: str) -> str:
+        """Run a program in the portal, the models at hand, and return what it prints."""
+        return self.manage("shell", "--verbosity=0", "--command", program)
+
     def ask(self, expression: str) -> str:
         """The text of an expression over the models, worked out by the portal."""
-        return self.manage("shell", "--verbosity=0", "--command", f"print({expression})")
+        return self.run(f"print({expression})")
 
     @contextmanager
     def running(self, *module_and_arguments: str):
         """A process of the portal; it is stopped, at the latest, when the block ends."""
-        log = self.folder / f"{module_and_arguments[0]}.log"
+        log = self.folder / f"{uuid.uuid4()}.log"
         with log.open("w") as output:
             process = Process(log=log, popen=self._start(module_and_arguments, output))
             try:

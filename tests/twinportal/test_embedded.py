@@ -4,19 +4,30 @@ import re
 from http.client import HTTPConnection
 
 import pytest
+from django.conf import settings
 
 from tests.twinportal.portal import free_port, wait_until
 
-ASK_FOR_AN_EDITION = """
-from datetime import date
+REQUEST = """
+from datetime import date, timedelta
 from accounts.models import Office
 from reports.editions.building import request_edition
 from reports.tasks import queue_edition
 
 office = Office.objects.get(slug="victoria")
 edition = request_edition(office=office, year=2024, as_of=date(2025, 3, 31), language="en-ca")
-queue_edition(edition)
-print(edition.pk)
+"""
+QUEUE = "queue_edition(edition);"
+# As if the message had been lost ten minutes ago.
+LOSE = """
+long_ago = edition.job_run.queued_at - timedelta(minutes=10)
+JobRun.objects.filter(pk=edition.job_run_id).update(queued_at=long_ago)
+"""
+SWEEP_EVERY_SECOND = """
+from django_celery_beat.models import IntervalSchedule, PeriodicTask
+
+every_second, _ = IntervalSchedule.objects.get_or_create(every=1, period="seconds")
+PeriodicTask.objects.create(name="often", task="reports.tasks.sweep", interval=every_second)
 """
 
 pytestmark = pytest.mark.timeout(300)  # everything is made from nothing
@@ -31,6 +42,7 @@ def port():
 def served(portal, port):
     """A portal with sample data whose web server and worker are up."""
     portal.manage("prepare")
+    portal.run(SWEEP_EVERY_SECOND)
     with portal.running("twinportal.supervisor", "--port", str(port)) as process:
         process.wait_for(f"Twinportal is at http://127.0.0.1:{port}/")
         process.wait_for("ready.")
@@ -68,10 +80,32 @@ def test_the_page_offers_a_sign_in_for_each_role(get):
         assert f"{role}@victoria.example" in page
 
 
+def test_a_worker_looks_at_every_office_when_it_starts(served, portal):
+    rounds = "JobRun.objects.filter(name='daily', state='done').values('office').distinct().count()"
+
+    assert wait_until(lambda: portal.ask(rounds) == portal.ask("Office.objects.count()"), within=90)
+
+
+def test_the_schedule_of_the_settings_is_in_force(served, portal):
+    scheduled = portal.ask(
+        "*PeriodicTask.objects.filter(enabled=True).values_list('name', flat=True)"
+    )
+
+    assert set(settings.CELERY_BEAT_SCHEDULE) <= set(scheduled.split())
+
+
 def test_an_edition_is_begun_at_once(served, portal):
-    edition = portal.manage("shell", "--verbosity=0", "--command", ASK_FOR_AN_EDITION)
+    edition = portal.run(REQUEST + QUEUE + "print(edition.pk)")
     job = f"JobRun.objects.get(edition={edition})"
 
     assert wait_until(lambda: portal.ask(f"{job}.state") == "done", within=60)
     waited = float(portal.ask(f"({job}.started_at - {job}.queued_at).total_seconds()"))
     assert waited < 3
+
+
+def test_an_edition_whose_message_was_lost_is_built_by_the_periodic_sweep(served, portal):
+    edition = portal.run(REQUEST + LOSE + "print(edition.pk)")
+    job = f"JobRun.objects.get(edition={edition})"
+
+    assert wait_until(lambda: portal.ask(f"{job}.state") == "done", within=60)
+    assert portal.ask("JobRun.objects.filter(name='sweep', state='done').exists()") == "True"

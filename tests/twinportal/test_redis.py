@@ -18,6 +18,12 @@ edition = request_edition(office=office, year=2024, as_of=date(2025, 3, 31), lan
 queue_edition(edition)
 print(edition.pk)
 """
+SWEEP_EVERY_SECOND = """
+from django_celery_beat.models import IntervalSchedule, PeriodicTask
+
+every_second, _ = IntervalSchedule.objects.get_or_create(every=1, period="seconds")
+PeriodicTask.objects.create(name="often", task="reports.tasks.sweep", interval=every_second)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +42,7 @@ def ask_for_an_edition(portal, empty_queue):
     """Queue an edition; ``ask_for_an_edition()`` gives the question whether it is built."""
 
     def ask():
-        edition = portal.manage("shell", "--verbosity=0", "--command", ASK_FOR_AN_EDITION)
+        edition = portal.run(ASK_FOR_AN_EDITION)
         return lambda: portal.ask(f"Edition.objects.get(pk={edition}).job_run.state") == "done"
 
     return ask
@@ -48,6 +54,14 @@ def test_a_worker_does_what_is_queued(portal, ask_for_an_edition):
         is_built = ask_for_an_edition()
 
         assert wait_until(is_built, within=60)
+
+
+def test_a_beat_beside_it_wakes_the_tasks(portal, empty_queue):
+    portal.run(SWEEP_EVERY_SECOND)
+
+    with portal.running(*WORKER) as worker, portal.running(*BEAT):
+        worker.wait_for("Task reports.tasks.sweep", within=60)
+        worker.wait_for("succeeded")
 
 
 def test_what_waited_while_no_worker_ran_is_done_by_the_next(portal, ask_for_an_edition):
