@@ -55,7 +55,7 @@ def make_round(
     is looked ahead to. A dry run does the same and takes it back. Two rounds at once are one:
     unique constraints decide, and the lock on the office only spares the second the work.
     """
-    Office.objects.select_for_update().get(pk=office.pk)
+    lock(office)
     done = Round(office, as_of)
     with translation.override(office.language):
         due = [ties_left_in(office, year)] if year is not None else due_years(office, as_of)
@@ -75,6 +75,11 @@ def make_round(
     if dry_run:
         transaction.set_rollback(True)
     return done
+
+
+def lock(office: Office) -> None:
+    """Let one round at a time be made in ``office``."""
+    Office.objects.select_for_update().get(pk=office.pk)
 
 
 def _answerable(office):
