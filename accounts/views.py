@@ -12,6 +12,17 @@ class SignIn(views.LoginView):
     redirect_authenticated_user = True
     extra_context = {"is_demonstration": False}
 
+    def form_valid(self, form):
+        """Speak the person's language from here on; the switch in the header changes it."""
+        response = super().form_valid(form)
+        response.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME,
+            form.get_user().language,
+            samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+            secure=settings.LANGUAGE_COOKIE_SECURE,
+        )
+        return response
+
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         if settings.TWINPORTAL_DEMO:

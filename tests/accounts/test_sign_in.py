@@ -80,3 +80,14 @@ def test_an_error_page_needs_nothing_to_be_shown(name):
 
     assert "<h1>" in page
     assert 'href="/"' in page
+
+
+def test_signing_in_switches_to_the_persons_language(client, officer):
+    officer.language = "fr-ca"
+    officer.set_password("une phrase assez longue")
+    officer.save()
+
+    client.post("/sign-in/", {"username": officer.email, "password": "une phrase assez longue"})
+
+    assert client.cookies["django_language"].value == "fr-ca"
+    assert '<html lang="fr-ca">' in client.get("/relationships/").content.decode()

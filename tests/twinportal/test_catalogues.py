@@ -2,7 +2,8 @@ import gettext
 import os
 
 import pytest
-from babel.messages.pofile import PoFileError
+from babel.messages.pofile import PoFileError, read_po
+from django.conf import settings
 
 from twinportal import catalogues
 
@@ -42,3 +43,30 @@ def test_a_broken_catalogue_stops_the_work_and_leaves_nothing_behind(french, tmp
         catalogues.compile_below(tmp_path)
 
     assert not french.with_suffix(".mo").exists()
+
+
+def forms(message) -> list[str]:
+    """The translation, or its singular and its plural."""
+    return [message.string] if isinstance(message.string, str) else list(message.string)
+
+
+def test_french_says_everything():
+    path = settings.BASE_DIR / "locale/fr/LC_MESSAGES/django.po"
+    with path.open("rb") as source:
+        french = read_po(source)
+
+    unsaid = [
+        message.id
+        for message in french
+        if message.id and (message.fuzzy or not all(forms(message)))
+    ]
+
+    assert len(french) > 1000
+    assert unsaid == []
+
+
+def test_the_pages_speak_french(officer_client):
+    page = officer_client.get("/relationships/", headers={"accept-language": "fr-ca"})
+
+    assert '<html lang="fr-ca">' in page.content.decode()
+    assert "Jumelages" in page.content.decode()
