@@ -1,32 +1,17 @@
 """Which of the file's columns is which of ours."""
 
-import re
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
-from django_countries import countries
 
 from activities.imports.columns import Schema
+from activities.imports.country_headers import column_of_a_country, sides_of
 from activities.imports.files.table import Cell, Row, Table, column_letters, is_empty
 from activities.imports.mapping import Mapping, squeeze
 from activities.imports.refusals import CellRefused, UnusableFile
 from activities.imports.values.cells import text, written
 
 _ROWS_SEARCHED = 40
-
-# Headers that name a country: city_ca and city_cn are the two sides, province_cn is a region.
-_OF_A_COUNTRY = re.compile(r"(city|ville|region|province|prefecture|lat|lon|wikidata)([a-z]{2})")
-_LOCAL_NAME = re.compile(r"(?:city|ville)([a-z]{2})local|(?:namelocal|localname)([a-z]{2})")
-_SIDED = {
-    "city": "city",
-    "ville": "city",
-    "region": "region",
-    "province": "region",
-    "prefecture": "region",
-    "lat": "lat",
-    "lon": "lon",
-    "wikidata": "wikidata",
-}
 
 
 @dataclass(frozen=True)
@@ -102,13 +87,13 @@ def _header(row: Row, schema: Schema, mapping: Mapping, table: Table) -> Header:
         names.pop()
     header = Header(row.line, names)
     known = _known_headers(schema)
-    sides = {} if any(known.get(squeeze(name)) == "city_a" for name in names) else _sides(names)
+    sides = {} if any(known.get(squeeze(name)) == "city_a" for name in names) else sides_of(names)
     for position, name in enumerate(names):
         word = squeeze(name)
         if word in mapping.headers:
             column = mapping.headers[word]
         else:
-            column = known.get(word) or _of_a_country(word, sides)
+            column = known.get(word) or column_of_a_country(word, sides)
         if column in schema:
             header.places.setdefault(column, []).append(position)
         elif word in mapping.headers:
@@ -136,27 +121,6 @@ def _known_headers(schema: Schema) -> dict[str, str]:
         for column in schema.columns
         for name in (*column.aliases, column.name)
     }
-
-
-def _sides(names: list[str]) -> dict[str, str]:
-    """Country code -> side, the country of the first city column being side a."""
-    codes = []
-    for name in names:
-        match = _OF_A_COUNTRY.fullmatch(squeeze(name))
-        if match and _SIDED[match[1]] == "city" and match[2].upper() in dict(countries):
-            codes.append(match[2].upper())
-    return dict(zip(dict.fromkeys(codes), "ab", strict=False))
-
-
-def _of_a_country(word: str, sides: dict[str, str]) -> str:
-    if word == "prefecture" and "JP" in sides:
-        return f"region_{sides['JP']}"
-    if (match := _OF_A_COUNTRY.fullmatch(word)) and match[2].upper() in sides:
-        return f"{_SIDED[match[1]]}_{sides[match[2].upper()]}"
-    if match := _LOCAL_NAME.fullmatch(word):
-        side = sides.get((match[1] or match[2]).upper())
-        return f"name_local_{side}" if side else ""
-    return ""
 
 
 def _check(header: Header, schema: Schema, mapping: Mapping) -> None:

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from activities.choices import NOT_HELD, Group, Status, unnumbered
-from activities.imports.activities.rows import ActivityRow
+from activities.choices import NOT_HELD, GovernmentRole, Group, Status, unnumbered
+from activities.imports.activities.row import ActivityRow
 from activities.imports.changes import Change
 from activities.models import Activity
 from relationships.dates import PartialDate
@@ -18,7 +18,7 @@ def activity_changes(activity: Activity, row: ActivityRow, as_of: date) -> list[
     changes = [*_dates(activity, row)]
     for name, after in row.given.items():
         before = getattr(activity, name)
-        if name in _APART or before == after:
+        if name in _APART or before == after or _is_coarser(name, before, row):
             continue
         if name in _PRESENCES and not (after and getattr(activity, _PRESENCES[name]) is None):
             continue  # a known number says more than the mere presence of the group
@@ -29,6 +29,13 @@ def activity_changes(activity: Activity, row: ActivityRow, as_of: date) -> list[
     if changes:
         changes[0].values.update(_consequences(activity, row, changes, as_of))
     return changes
+
+
+def _is_coarser(name: str, before, row: ActivityRow) -> bool:
+    """A mere yes says nothing against a role on record that is one."""
+    if name != "government_role" or row.involved is None:
+        return False
+    return row.involved == (before in (GovernmentRole.PARTICIPANT, GovernmentRole.LEAD))
 
 
 def _dates(activity: Activity, row: ActivityRow) -> list[Change]:

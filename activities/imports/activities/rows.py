@@ -1,60 +1,16 @@
-"""The row of an activity: what its cells say together."""
+"""The record of an activity's row as one value, its parts checked against each other."""
 
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from django.utils.translation import gettext as _
 
-from activities.choices import (
-    NOT_HELD,
-    ActivityType,
-    GovernmentRole,
-    Group,
-    Mode,
-    Status,
-    Substance,
-    unnumbered,
-)
+from activities.choices import Mode, Substance
+from activities.imports.activities.row import ActivityRow
+from activities.imports.activities.row_dates import take_dates, take_status
+from activities.imports.activities.row_people import take_government, take_people
 from activities.imports.cities.words import CityWords, city_of
 from activities.imports.headers import Header
 from activities.imports.records import Record
-from activities.imports.values.dates import coarsened, fineness
-from relationships.dates import PartialDate, Precision
-
-
-@dataclass(slots=True)
-class ActivityRow:
-    """What one row says about an activity.
-
-    ``given`` are the values that the row states, ``assumed`` those that a new record takes where
-    it is silent; both by the names of the model. ``tie_keys`` are tried in order for the first
-    tie, ``also`` are the others' keys.
-    """
-
-    line: int
-    key: str
-    tie_keys: list[tuple[str, str]]
-    also: list[str]
-    sides: tuple[CityWords, CityWords] | None
-    given: dict[str, Any] = field(default_factory=dict)
-    assumed: dict[str, Any] = field(default_factory=dict)
-    fields: list[str] = field(default_factory=list)
-    words: dict[str, str] = field(default_factory=dict)
-    remarks: list[str] = field(default_factory=list)
-
-    @property
-    def values(self) -> dict[str, Any]:
-        """Everything a new record takes."""
-        return self.assumed | self.given
-
-    @property
-    def type(self) -> str:
-        return self.given["type"]
-
-    @property
-    def start(self) -> PartialDate:
-        return PartialDate(self.given["start_date"], self.given["start_precision"])
 
 
 def activity_row(record: Record, header: Header, as_of: date) -> ActivityRow | None:
@@ -75,10 +31,10 @@ def activity_row(record: Record, header: Header, as_of: date) -> ActivityRow | N
         return None
     _take_type(row, record)
     _take_plain_words(row, record)
-    _take_dates(row, record, header, as_of)
-    _take_status(row, record, header, as_of)
-    _take_government(row, record, header)
-    _take_people(row, record, header)
+    take_dates(row, record, header, as_of)
+    take_status(row, record, header, as_of)
+    take_government(row, record, header)
+    take_people(row, record, header)
     return None if record.faults else row
 
 
@@ -123,109 +79,3 @@ def _take_plain_words(row: ActivityRow, record: Record) -> None:
     for column, name in _CHOSEN.items():
         if record.get(column):
             row.given[name] = record.get(column).value
-
-
-def _take_dates(row: ActivityRow, record: Record, header: Header, as_of: date) -> None:
-    start, end = record.get("date_start"), record.get("date_end")
-    precision = record.get("date_precision")
-    if precision:
-        if fineness(PartialDate(start.first, precision.value)) > fineness(start):
-            record.refuse(
-                header.name_of("date_precision"),
-                _("The date %(date)s is not known to the %(precision)s.")
-                % {"date": start, "precision": precision.source},
-            )
-        start = coarsened(start, precision.value)
-        end = coarsened(end, precision.value) if end else None
-    told_end, end = end, end or start
-    if end.last < start.first:
-        record.refuse(
-            header.name_of("date_end"),
-            _("The end, %(end)s, lies before the start, %(start)s.") % {"end": end, "start": start},
-        )
-    stated = record.get("recorded_date")
-    if stated and (stated.precision != Precision.DAY or stated.first > as_of):
-        record.refuse(
-            header.name_of("recorded_date"), _("Give the day on which this was stated, no later.")
-        )
-    row.given |= {"start_date": start.first, "start_precision": start.precision}
-    (row.given if told_end else row.assumed).update(
-        {"end_date": end.last, "end_precision": end.precision}
-    )
-    if stated:
-        row.given["recorded_date"] = stated.first
-    row.assumed["recorded_date"] = as_of
-
-
-def _take_status(row: ActivityRow, record: Record, header: Header, as_of: date) -> None:
-    given, said, both = row.given, record.get("status"), row.values
-    stated = both["recorded_date"]
-    known_to_day = both["end_precision"] == Precision.DAY
-    is_past = (both["end_date"] if known_to_day else both["start_date"]) <= stated
-    row.assumed["status"] = Status.HELD if is_past else Status.PLANNED
-    if said:
-        given["status"] = said.value
-    status = given.get("status", row.assumed["status"])
-    if status == Status.HELD and not is_past:
-        record.refuse(
-            header.name_of("date_start"),
-            _("The activity has not ended by %(day)s and cannot be held; it may be planned.")
-            % {"day": stated},
-        )
-    if status == Status.VOID and "reason_code" not in given:
-        record.refuse(header.name_of("reason"), _("Say why the activity is void."))
-    if status not in NOT_HELD and ("reason_code" in given or "reason_side" in given):
-        record.refuse(
-            header.name_of("reason"),
-            _("Only a postponed, declined, cancelled or void activity has a reason."),
-        )
-
-
-def _take_government(row: ActivityRow, record: Record, header: Header) -> None:
-    role, involved = record.get("government_role"), record.get("government_involved")
-    if role:
-        row.given["government_role"] = role.value
-    elif involved is not None:
-        row.given["government_role"] = (
-            GovernmentRole.PARTICIPANT if involved else GovernmentRole.NONE
-        )
-    if role and role.value in _CONTRADICTING.get(involved, ()):
-        record.refuse(
-            header.name_of("government_role"),
-            _("“%(role)s” contradicts %(column)s.")
-            % {"role": role.source, "column": header.name_of("government_involved")},
-        )
-    named = record.get("participants")
-    seen = set(named.groups if named else ()) | {
-        group.value for group in _GOVERNMENT if record.get(group.value)
-    }
-    took_part = row.type == ActivityType.OFFICIAL_VISIT or seen & set(_GOVERNMENT)
-    row.assumed["government_role"] = (
-        GovernmentRole.PARTICIPANT if took_part else GovernmentRole.NONE
-    )
-
-
-_GOVERNMENT = [Group.ELECTED, Group.OFFICIALS]
-_CONTRADICTING = {
-    True: [GovernmentRole.NONE],
-    False: [GovernmentRole.PARTICIPANT, GovernmentRole.LEAD],
-}
-
-
-def _take_people(row: ActivityRow, record: Record, header: Header) -> None:
-    named = record.get("participants")
-    for group in Group.values:
-        number = record.get(group)
-        if number is not None:
-            row.given |= {group: number, unnumbered(group): False}
-        if named and group in named.groups:
-            if number == 0:
-                record.refuse(
-                    header.name_of(group),
-                    _("The number is 0, yet %(column)s says that they took part.")
-                    % {"column": header.name_of("participants")},
-                )
-            elif number is None:
-                row.given[unnumbered(group)] = True
-    if named and named.remark:
-        row.remarks.append(named.remark)

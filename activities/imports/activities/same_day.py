@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from activities.imports.activities.rows import ActivityRow
+from activities.imports.activities.row import ActivityRow
 from activities.imports.scope import Scope
 from activities.imports.ties.book import Tie
 from activities.models import ActivityRelationship

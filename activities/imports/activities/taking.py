@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from activities.imports.activities.changes import activity_changes
-from activities.imports.activities.rows import ActivityRow
+from activities.imports.activities.row import ActivityRow
 from activities.imports.activities.same_day import SameDay
 from activities.imports.activities.tie_finder import TieFinder
 from activities.imports.activities.travel import direction_of

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from activities.imports.activities.rows import ActivityRow
+from activities.imports.activities.row import ActivityRow
 from activities.imports.cities.places import Place, Places
 from activities.imports.ledger import Ledger
 from activities.imports.refusals import CellRefused
@@ -96,9 +96,7 @@ class TieFinder:
                 % {"one": cities[0], "other": cities[1]},
                 "city_a",
             )
-        tie = self._book.add(
-            *cities, row.line, tier=Tier.CONTACT, note=_("Known from an activity only.")
-        )
+        tie = self._book.add(*cities, row.line, tier=Tier.CONTACT)
         self.new.append(tie)
         return tie
 

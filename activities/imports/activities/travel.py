@@ -1,7 +1,7 @@
 """Who travelled, seen from the home city."""
 
 from activities.choices import ActivityType, Direction, Mode
-from activities.imports.activities.rows import ActivityRow
+from activities.imports.activities.row import ActivityRow
 from activities.imports.cities.places import Places
 from activities.imports.ties.book import Tie
 

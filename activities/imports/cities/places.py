@@ -9,67 +9,11 @@ from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext as _
 
-from activities.imports.cities.distance import kilometres
+from activities.imports.cities.place import Place
 from activities.imports.cities.words import CityWords
 from activities.imports.folding import fold
 from activities.imports.refusals import CellRefused
 from relationships.models import City, CityAlias
-
-SAME_PLACE_KM = 25
-
-
-class Place:
-    """A city, on record or about to be, with every name it is known by."""
-
-    __slots__ = ("aliases", "city", "country", "names", "new_names", "region")
-
-    def __init__(self, city: City, aliases: Iterable[str] = ()):
-        self.city = city
-        self.country = city.country.code
-        self.region = fold(city.region)
-        self.aliases = list(aliases)
-        self.names = {fold(name) for name in (city.name, city.native_name, *aliases) if name}
-        # Names met in the file that the record does not have yet.
-        self.new_names = []
-
-    @property
-    def is_new(self) -> bool:
-        return self.city.pk is None
-
-    def distance(self, words: CityWords) -> float | None:
-        """Kilometres from where the row puts it; None if either does not say where it is."""
-        city = self.city
-        if words.latitude is None or city.latitude is None:
-            return None
-        if (words.latitude, words.longitude) == (city.latitude, city.longitude):
-            return 0.0
-        return kilometres(words.latitude, words.longitude, city.latitude, city.longitude)
-
-    def contradicts(self, words: CityWords) -> bool:
-        distance = self.distance(words)
-        return (distance is not None and distance > SAME_PLACE_KM) or bool(
-            words.wikidata_id
-            and self.city.wikidata_id
-            and words.wikidata_id != self.city.wikidata_id
-        )
-
-    def learn(self, words: CityWords) -> None:
-        """Fill what the record leaves blank, and note a name it does not have."""
-        city = self.city
-        city.native_name = city.native_name or words.native_name
-        if not city.region and words.region:
-            city.region, self.region = words.region, fold(words.region)
-        if city.latitude is None and words.latitude is not None:
-            city.latitude, city.longitude = words.latitude, words.longitude
-        for name in (words.name, words.native_name):
-            if name and fold(name) not in self.names:
-                self.names.add(fold(name))
-                self.aliases.append(name)
-                self.new_names.append(name)
-
-    def __str__(self):
-        where = self.city.region or self.country
-        return f"{self.city.name} ({where})"
 
 
 class Places:
@@ -117,7 +61,7 @@ class Places:
             place
             for place in self.named(words)
             if not place.contradicts(words)
-            and (not region or not place.region or place.region == region or _is_near(place, words))
+            and (not region or not place.region or place.region == region or place.is_near(words))
         ]
         return [*found, numbered] if numbered and numbered not in found else found
 
@@ -167,11 +111,14 @@ class Places:
     def _find(self, words: CityWords) -> Place | None:
         candidates = self.named(words)
         region = fold(words.region)
-        if same := [place for place in candidates if region and place.region == region]:
+        same = [place for place in candidates if region and place.region == region]
+        if same := [
+            place for place in same if place.is_called(words) or not place.contradicts(words)
+        ]:
             return _only(same, words)
         if place := self._by_wikidata.get(words.wikidata_id):
             return _of_same_country(place, words)
-        if near := [place for place in candidates if _is_near(place, words)]:
+        if near := [place for place in candidates if place.is_near(words)]:
             return min(near, key=lambda place: place.distance(words))
         possible = [
             place
@@ -200,15 +147,10 @@ def _says_most_first(words: CityWords) -> tuple:
     )
 
 
-def _is_near(place: Place, words: CityWords) -> bool:
-    distance = place.distance(words)
-    return distance is not None and distance <= SAME_PLACE_KM
-
-
 def _only(places: list[Place], words: CityWords) -> Place:
     """The one place that is meant; a city of just this name goes before a namesake by script."""
     if len(places) > 1:
-        named = [place for place in places if fold(place.city.name) == fold(words.name)]
+        named = [place for place in places if place.is_called(words)]
         places = named or places
     if len(places) > 1 and words.wikidata_id:
         numbered = [place for place in places if place.city.wikidata_id == words.wikidata_id]

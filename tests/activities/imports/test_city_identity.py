@@ -146,3 +146,14 @@ def test_two_cities_of_one_name_cannot_both_be_without_region():
     (refusal,) = found(CityWords(name="Hythe", country="CA", latitude=45.0, longitude=-75.0))
 
     assert "Give the region" in refusal.sentence
+
+
+def test_a_namesake_by_its_other_name_only_is_another_city_if_it_lies_elsewhere():
+    district = CityFactory(
+        name="Jinzhou (Dalian)", region="Liaoning", country="CN", latitude=39.05, longitude=121.78
+    )
+    CityAliasFactory(city=district, name="Jinzhou")
+
+    (place,) = found(china("Jinzhou", region="Liaoning", latitude=41.1, longitude=121.1))
+
+    assert place.is_new

@@ -144,3 +144,11 @@ def test_with_leave_an_activity_joins_another_tie(tie):
 
     assert fates(result) == [Outcome.UPDATED]
     assert Activity.objects.get().relationships.count() == 2
+
+
+def test_a_mere_yes_does_not_replace_the_role_it_contains(tie):
+    take_activities(ACTIVITY | {"government_role": "lead"})
+
+    take_activities(ACTIVITY | {"government_involved": "yes"}, update=True)
+
+    assert Activity.objects.get().government_role == "lead"
