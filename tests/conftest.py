@@ -9,7 +9,6 @@ from accounts.roles import Role
 from tests.factories import MembershipFactory, OfficeFactory, UserFactory
 from tests.services import missing
 from twinportal import catalogues
-from twinportal import catalogues
 
 # A shared machine is no place to time single examples.
 hypothesis.settings.register_profile("twinportal", deadline=None)
@@ -18,13 +17,6 @@ hypothesis.settings.load_profile("twinportal")
 
 @pytest.fixture(scope="session", autouse=True)
 def _translations():
-    for folder in settings.LOCALE_PATHS:
-        catalogues.compile_below(folder)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def translations():
-    """The catalogues as ``prepare`` compiles them; a fresh checkout has only their sources."""
     for folder in settings.LOCALE_PATHS:
         catalogues.compile_below(folder)
 

@@ -23,7 +23,10 @@ class AgreementAdmin(ScopedAdmin):
                 ]
             },
         ),
-        (_("Content"), {"fields": ["signatories", "goals", "document", "document_sha256"]}),
+        (
+            _("Content"),
+            {"fields": ["signatories", "goals", "document", "document_sha256", "source"]},
+        ),
         (_("Record"), {"fields": ["created_by", "created_at", "updated_by", "updated_at"]}),
     ]
     # Documents have no address of their own, so the box shows no link.

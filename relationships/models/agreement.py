@@ -36,6 +36,7 @@ class Agreement(Stamped):
     goals = models.TextField(_("goals"), blank=True)
     document = models.FileField(_("document"), upload_to="agreements/", blank=True)
     document_sha256 = models.CharField(max_length=64, blank=True, editable=False)
+    source = models.TextField(_("source"), blank=True)
     supersedes = models.ForeignKey(
         "self",
         verbose_name=_("supersedes"),

@@ -32,7 +32,7 @@ def _agreements(ties: Ties) -> None:
             kind=row["kind"],
             signed_date=signed.first,
             signed_precision=signed.precision,
-            defaults={"signatories": row["signatories"], "goals": row["goals"]},
+            defaults={name: row[name] for name in ("signatories", "goals", "source")},
         )
 
 
