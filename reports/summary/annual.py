@@ -5,11 +5,12 @@ from datetime import date
 
 from reports import metrics
 from reports.policies import Policies
-from reports.summary.facts import Record
-from reports.summary.judging import Case, judge
+from reports.summary.case import Case
+from reports.summary.judging import judge
 from reports.summary.letters import codes_by_year
 from reports.summary.once import SharedActivities
 from reports.summary.periods import Calendar
+from reports.summary.record import Record
 from reports.summary.register import Tie, legal_changes, returned_years, ties_of
 from reports.summary.totals import Totals
 from reports.summary.values import AnnualSummary

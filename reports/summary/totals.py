@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 from reports import metrics
-from reports.summary.judging import Case
+from reports.summary.case import Case
 from reports.summary.once import SharedActivities
 from reports.summary.pair_years import PairYears
 from reports.summary.periods import Calendar

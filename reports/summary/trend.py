@@ -6,8 +6,8 @@ from operator import itemgetter
 from reports import metrics
 from reports.metrics import Counts
 from reports.summary import letters
+from reports.summary.case import Case
 from reports.summary.facts import SharedRow, YearRecord
-from reports.summary.judging import Case
 from reports.summary.values import YearOfTrend
 
 
