@@ -55,6 +55,7 @@ class ImportCommand(BaseCommand):
             if options["report"]:
                 write_report(result, options["report"])
         except UnusableFile as unusable:
+            _remove_if_empty(options["report"])
             raise CommandError(unusable.sentence, returncode=UNUSABLE_FILE) from unusable
         except OSError as error:
             raise CommandError(
@@ -112,6 +113,12 @@ class ImportCommand(BaseCommand):
 
 
 _LONG_FILE = 5_000
+
+
+def _remove_if_empty(report: Path | None) -> None:
+    """A file that cannot be used has no rows to report; whoever looks finds no report."""
+    if report and report.exists() and not report.stat().st_size:
+        report.unlink()
 
 
 def _office(slug: str | None) -> Office | None:

@@ -102,6 +102,14 @@ def test_a_report_that_cannot_be_written_stops_before_anything_is(file, tmp_path
     assert (status, Relationship.objects.count()) == (2, 0)
 
 
+def test_a_file_that_cannot_be_used_leaves_no_report(tmp_path):
+    (tmp_path / "ties.csv").write_bytes(b"")
+
+    failure("import_ties", tmp_path / "ties.csv", "--report", tmp_path / "report.json")
+
+    assert not (tmp_path / "report.json").exists()
+
+
 def test_an_office_goes_by_its_short_name(file, office):
     HomeCityFactory(office=office, city=CityFactory(name="Montreal", country="CA"))
 
