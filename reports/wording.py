@@ -116,10 +116,9 @@ def _notice_ahead(figures):
 
 
 def _anniversary(figures):
-    is_to_the_day = len(figures["day"]) == len("2026-05-20")
     sentence = (
         _("The relationship is %(years)s years old on %(day)s.")
-        if is_to_the_day
+        if _is_to_the_day(figures["day"])
         else _("The relationship is %(years)s years old in %(day)s.")
     )
     return sentence % {"years": figures["years"], "day": partial_date(figures["day"])}
@@ -160,11 +159,18 @@ def _programme(figures):
         "year": figures["year"],
     }
     if not figures["last_held"]:
-        return f"{missed} {_('It was never held before.')}"
-    last = _("It was last held on %(day)s.")
-    if len(figures["last_held"]) < len("2026-05-20"):
-        last = _("It was last held in %(day)s.")
-    return f"{missed} {last % {'day': partial_date(figures['last_held'])}}"
+        held = _("It was never held before.")
+    elif _is_to_the_day(figures["last_held"]):
+        held = _("It was last held on %(day)s.")
+    else:
+        held = _("It was last held in %(day)s.")
+    day = partial_date(figures["last_held"]) if figures["last_held"] else ""
+    return f"{missed} {held % {'day': day}}"
+
+
+def _is_to_the_day(text):
+    """Whether a date is known to the day, so that it takes “on” and not “in”."""
+    return len(text) == len("2026-05-20")
 
 
 def _steps(thresholds):
