@@ -6,6 +6,7 @@ proposed, in_force, suspended, ended and historical.
 
 from collections.abc import Iterable
 from datetime import date
+from operator import itemgetter
 from typing import NamedTuple
 
 from reports.metrics.clock import Interval
@@ -35,7 +36,8 @@ def legal_term(
     unless this first makes it proposed or in force later. Without any history ``current`` is
     all that is known: in force since the start, or not in force at all.
     """
-    steps = sorted(changes)
+    # Of two on one day the later in the list came last.
+    steps = sorted(changes, key=itemgetter(0))
     if not steps:
         in_force = ((start, None),) if current == IN_FORCE else ()
         return LegalTerm(current, in_force, (), None)

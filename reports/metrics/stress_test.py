@@ -44,6 +44,7 @@ def stress(
         kept = [day for letter, day in last_by_letter.items() if letter not in removed]
         kept_last = max(kept, default=None)
         after = before if kept_last == last else status(kept_last)
+        # Stripping leaves something only if another letter is there.
         active = sum(1 for letters in letters_by_year.values() if letters.strip(removed))
         found[name] = Stressed(after, active, LIVELINESS[after] < LIVELINESS[before])
     return found
