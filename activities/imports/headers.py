@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from activities.imports.columns import Schema
 from activities.imports.country_headers import column_of_a_country, sides_of
-from activities.imports.files.table import Cell, Row, Table, column_letters, is_empty
+from activities.imports.files.table import Cell, Row, Table, column_letters, is_empty, printable
 from activities.imports.mapping import Mapping, squeeze
 from activities.imports.refusals import CellRefused, UnusableFile
 from activities.imports.values.cells import text, written
@@ -112,7 +112,7 @@ def _name(cell: Cell) -> str:
     try:
         return " ".join(text(cell).split())
     except CellRefused:
-        return written(cell)
+        return printable(written(cell))
 
 
 def _known_headers(schema: Schema) -> dict[str, str]:

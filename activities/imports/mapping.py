@@ -7,6 +7,7 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from activities.imports.columns import Schema
+from activities.imports.files.table import printable
 from activities.imports.folding import fold
 from activities.imports.refusals import UnusableFile
 
@@ -33,9 +34,13 @@ def read_mapping(path: Path, schema: Schema) -> Mapping:
         with path.open("rb") as stream:
             told = json.loads(stream.read(MAX_BYTES).decode("utf-8-sig"))
     except OSError:
-        raise UnusableFile(_("The map “%(name)s” cannot be opened.") % {"name": path}) from None
+        raise UnusableFile(
+            _("The map “%(name)s” cannot be opened.") % {"name": printable(path.name)}
+        ) from None
     except (ValueError, RecursionError):
-        raise UnusableFile(_("The map “%(name)s” is not JSON.") % {"name": path}) from None
+        raise UnusableFile(
+            _("The map “%(name)s” is not JSON.") % {"name": printable(path.name)}
+        ) from None
     return mapping_of(told, schema)
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from activities.imports.files.delimited import rows_of_csv
-from activities.imports.files.table import Row, Table
+from activities.imports.files.table import Row, Table, printable
 from activities.imports.files.workbook import rows_of_workbook
 from activities.imports.refusals import UnusableFile
 
@@ -34,16 +34,17 @@ _FOREIGN = [
 
 def read_path(path: Path, sheet: str = "") -> Table:
     """The table in the file at ``path``. Raises UnusableFile with the sentence to show."""
+    name = printable(path.name)
     try:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise UnusableFile(_("There is no file “%(name)s”.") % {"name": path}) from None
+        raise UnusableFile(_("There is no file “%(name)s”.") % {"name": name}) from None
     except IsADirectoryError:
-        raise UnusableFile(_("“%(name)s” is a folder.") % {"name": path}) from None
+        raise UnusableFile(_("“%(name)s” is a folder.") % {"name": name}) from None
     except (OSError, ValueError):
-        raise UnusableFile(_("“%(name)s” cannot be opened.") % {"name": path}) from None
-    return read_bytes(data, path.name, sheet)
+        raise UnusableFile(_("“%(name)s” cannot be opened.") % {"name": name}) from None
+    return read_bytes(data, name, sheet)
 
 
 def read_bytes(data: bytes, name: str, sheet: str = "") -> Table:

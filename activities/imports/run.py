@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db import IntegrityError, OperationalError, transaction
+from django.db import DataError, IntegrityError, OperationalError, transaction
 from django.utils.translation import gettext as _
 
 from activities.imports.activities.columns import ACTIVITY_COLUMNS
 from activities.imports.activities.rows import activity_row
 from activities.imports.activities.taking import ActivityImport
 from activities.imports.columns import Schema
-from activities.imports.files.table import Table
+from activities.imports.files.table import Table, printable
 from activities.imports.headers import Header, find_header
 from activities.imports.mapping import Mapping
 from activities.imports.outcomes import Outcome, Outcomes, RowOutcome
@@ -88,13 +88,22 @@ def import_table(
             return Result(table, header, outcomes, _write(file, scope, importer, outcomes))
         except (IntegrityError, OperationalError) as error:
             failure = error
+        except DataError as error:
+            raise UnusableFile(
+                _("The database does not take the rows; nothing was written. (%(error)s)")
+                % {"error": _first_line(error)}
+            ) from error
     raise UnusableFile(
         _(
             "Somebody else is changing the same records: nothing was written."
             " Try again in a moment. (%(error)s)"
         )
-        % {"error": str(failure).partition("\n")[0]}
+        % {"error": _first_line(failure)}
     ) from failure
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]
 
 
 @dataclass(frozen=True)
@@ -122,7 +131,7 @@ def _write(file: _File, scope: Scope, importer, outcomes: Outcomes) -> Import:
     """Write what was checked. The checks stand outside, so that others are not kept waiting."""
     file.progress("write", 0, len(outcomes.rows))
     source = _source(file, scope, outcomes)
-    importer.write(source, file.table.sheet)
+    importer.write(source, printable(file.table.sheet)[:100])
     return source
 
 
@@ -152,7 +161,7 @@ def _source(file: _File, scope: Scope, outcomes: Outcomes) -> Import:
     return Import.objects.create(
         office=scope.office,
         kind=file.kind,
-        file_name=file.table.name[:255],
+        file_name=printable(file.table.name)[:255],
         sha256=file.table.sha256,
         rows_read=len(outcomes.rows),
         created=outcomes.count(Outcome.CREATED),

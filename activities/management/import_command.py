@@ -18,6 +18,7 @@ from activities.models.imports import RowKind
 SOME_REFUSED = 1
 UNUSABLE_FILE = 2
 _LINES_SHOWN = 40
+_LONG_FILE = 5_000
 
 
 class ImportCommand(BaseCommand):
@@ -110,9 +111,6 @@ class ImportCommand(BaseCommand):
         else:
             sentence = _("%(count)d rows are refused or may be duplicates: nothing was written.")
         raise CommandError(sentence % {"count": len(outcomes.not_taken)}, returncode=SOME_REFUSED)
-
-
-_LONG_FILE = 5_000
 
 
 def _remove_if_empty(report: Path | None) -> None:

@@ -40,6 +40,11 @@ def is_empty(cell: Cell) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
+def printable(name: str) -> str:
+    """A name without what a database or a terminal cannot take."""
+    return "".join(char for char in name if char.isprintable())
+
+
 def column_letters(position: int) -> str:
     """The letters a spreadsheet shows above the column at ``position``, counted from 0."""
     letters = ""

@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
-from activities.models import Activity
+from activities.models import Activity, Import
 from relationships.models import City, Cohort, Relationship
 from tests.activities.imports.making import ACTIVITY, TIE, csv_of, workbook_of
 from tests.factories import CityFactory, HomeCityFactory
@@ -192,3 +192,12 @@ def test_the_process_ends_with_the_status_and_without_a_traceback(tmp_path):
     assert ended.returncode == 2
     assert "is a PDF document" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_a_file_with_a_strange_name_comes_in(tmp_path):
+    path = tmp_path / "ties\udce9.csv"
+    path.write_bytes(csv_of(TIE))
+
+    call_command("import_ties", path)
+
+    assert Import.objects.get().file_name == "ties.csv"

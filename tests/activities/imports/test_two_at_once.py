@@ -1,7 +1,7 @@
 """Somebody else writes the same rows between our check and our write."""
 
 import pytest
-from django.db import IntegrityError, OperationalError
+from django.db import DataError, IntegrityError, OperationalError
 
 from activities.imports.outcomes import Outcome
 from activities.imports.refusals import UnusableFile
@@ -41,3 +41,13 @@ def test_a_database_that_stays_busy_ends_in_a_sentence(monkeypatch, failure):
     with pytest.raises(UnusableFile, match="Try again in a moment"):
         take_ties(TIE)
     assert not Relationship.objects.exists()
+
+
+def test_a_value_that_no_column_takes_ends_in_a_sentence(monkeypatch):
+    def refuse(self, source, sheet):
+        raise DataError("value too long\nDETAIL: ...")
+
+    monkeypatch.setattr(TieImport, "write", refuse)
+
+    with pytest.raises(UnusableFile, match=r"nothing was written. \(value too long\)"):
+        take_ties(TIE)
