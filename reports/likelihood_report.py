@@ -48,7 +48,7 @@ class LikelihoodReport:
         lines = [
             heading
             % {
-                "cohort": self.cohort,
+                "cohort": self.cohort.name,
                 "ties": len(self.summary.ties),
                 "first": self.first,
                 "last": self.summary.year,
@@ -127,7 +127,7 @@ class LikelihoodReport:
         yield from ("", _("How many times as likely:"))
         for name, times in comparison.times.items():
             group, base = self._likelier(times)
-            against = _("%(group)s against %(base)s") % {"group": group, "base": base}
+            against = _("%(group)s against %(base)s") % {"group": group.name, "base": base.name}
             yield f"  {CLASSES[name]:<{LABEL}}{_times(times.ratio):<28}{against}"
 
 
@@ -171,7 +171,7 @@ def _left_out(cohort, group):
         "%(cohort)s: %(matched)s ties to them. Left out: %(unmatched)s ties to %(partners)s "
         "other partners."
     ) % {
-        "cohort": cohort,
+        "cohort": cohort.name,
         "matched": len(group.matched),
         "unmatched": len(group.unmatched),
         "partners": len(group.unmatched_partners),

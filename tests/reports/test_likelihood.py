@@ -186,3 +186,8 @@ def test_an_unknown_cohort_to_compare_with_is_refused():
 
     with pytest.raises(CommandError, match="There is no cohort “atlantis”"):
         likelihood("one", "--matched-with", "atlantis")
+
+
+def test_a_day_that_is_none_is_refused():
+    with pytest.raises(CommandError, match="“30 June” is not a day: write YYYY-MM-DD"):
+        likelihood("one", as_of="30 June")

@@ -1,4 +1,5 @@
 import json
+from argparse import ArgumentTypeError
 from datetime import date
 
 from django.core.management.base import BaseCommand, CommandError
@@ -16,6 +17,13 @@ from reports.likelihood_report import LikelihoodReport
 NOT_USABLE = 2
 
 
+def day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"“{text}” is not a day: write YYYY-MM-DD") from None
+
+
 class Command(BaseCommand):
     help = (
         "Print how likely an activity was in a year of the ties of a cohort and, with "
@@ -28,7 +36,7 @@ class Command(BaseCommand):
         parser.add_argument("--matched-with", metavar="NAME", help="the cohort to compare with")
         parser.add_argument("--from", required=True, type=int, dest="first", metavar="YEAR")
         parser.add_argument("--to", required=True, type=int, dest="last", metavar="YEAR")
-        parser.add_argument("--as-of", required=True, type=date.fromisoformat, metavar="YYYY-MM-DD")
+        parser.add_argument("--as-of", required=True, type=day, metavar="YYYY-MM-DD")
         parser.add_argument(
             "--denominator",
             choices=DENOMINATORS,
