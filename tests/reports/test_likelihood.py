@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from activities.models import Activity
+from activities.models import Activity, ActivityRelationship
 from relationships.models import LegalStatusChange
 from tests.factories import (
     ActivityFactory,
@@ -35,9 +35,15 @@ def answer(cohort, *more, **asked):
 
 def hold(ties, *, pair_years, **who):
     """One activity in each of the first ``pair_years`` pair-years of ``ties``."""
-    pairs = [(tie, year) for year in YEARS for tie in ties][:pair_years]
-    for tie, year in pairs:
-        ActivityFactory(relationships=[tie], when=f"{year}-05-01", **who)
+    pairs = [(tie, date(year, 5, 1)) for year in YEARS for tie in ties][:pair_years]
+    activities = Activity.objects.bulk_create(
+        Activity(title="One", type="other", start_date=day, end_date=day, recorded_date=day, **who)
+        for _, day in pairs
+    )
+    ActivityRelationship.objects.bulk_create(
+        ActivityRelationship(activity=activity, relationship=tie)
+        for activity, (tie, _) in zip(activities, pairs, strict=True)
+    )
 
 
 @pytest.fixture
