@@ -4,6 +4,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.utils import translation
 
 from accounts.roles import Role
 from tests.factories import MembershipFactory, OfficeFactory, UserFactory
@@ -19,6 +20,13 @@ hypothesis.settings.load_profile("twinportal")
 def _translations():
     for folder in settings.LOCALE_PATHS:
         catalogues.compile_below(folder)
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    """Each test begins in English, whatever language a page before it was read in."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.fixture(scope="session")
