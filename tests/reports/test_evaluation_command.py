@@ -107,6 +107,11 @@ def test_what_cannot_be_answered_is_refused_with_a_sentence(office, words, sente
     assert status == 2
 
 
+def test_what_is_not_a_day_is_refused(office):
+    with pytest.raises(CommandError, match="“soon” is not a day"):
+        call_command("evaluate", "--as-of", "soon")
+
+
 def test_an_office_that_fails_is_named_and_the_others_are_done(
     office, other_office, monkeypatch, capsys
 ):

@@ -1,5 +1,4 @@
 import sys
-from datetime import date
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
@@ -12,6 +11,7 @@ from reports.editions.building import (
     request_edition,
     years_to_report,
 )
+from reports.management.arguments import day
 from reports.models.edition import EditionFormat
 
 BINARY = {EditionFormat.PDF, EditionFormat.XLSX}
@@ -24,7 +24,7 @@ class Command(BaseCommand):
         parser.add_argument("--office", required=True, metavar="SLUG")
         parser.add_argument("--year", required=True, type=int, help="the policy year")
         parser.add_argument("--format", choices=EditionFormat.values, default=EditionFormat.TEXT)
-        parser.add_argument("--as-of", type=date.fromisoformat, metavar="YYYY-MM-DD")
+        parser.add_argument("--as-of", type=day, metavar="YYYY-MM-DD")
         parser.add_argument("--language", choices=Language.values)
         parser.add_argument("--output", type=Path, metavar="FILE", help="standard output if absent")
 

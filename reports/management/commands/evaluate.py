@@ -1,5 +1,3 @@
-from datetime import date
-
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -9,6 +7,7 @@ from accounts.models import Office
 from reports.daily_round import make_round
 from reports.due_years import due_day
 from reports.jobs import where
+from reports.management.arguments import day
 from reports.metrics import last_complete_year
 from reports.models import Alert
 from reports.wording import falling_asleep, words_of
@@ -28,7 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--year", type=int, help="the policy year; all that are due if absent")
         parser.add_argument(
             "--as-of",
-            type=date.fromisoformat,
+            type=day,
             metavar="YYYY-MM-DD",
             help="the day on which it is done; today where the office is, if absent",
         )

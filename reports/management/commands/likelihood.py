@@ -1,6 +1,4 @@
 import json
-from argparse import ArgumentTypeError
-from datetime import date
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -13,15 +11,9 @@ from reports.comparison import (
     summary_of_years,
 )
 from reports.likelihood_report import LikelihoodReport
+from reports.management.arguments import day
 
 NOT_USABLE = 2
-
-
-def day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"“{text}” is not a day: write YYYY-MM-DD") from None
 
 
 class Command(BaseCommand):
