@@ -1,0 +1,76 @@
+"""Every page of the portal, each with an address that has something to show."""
+
+from accounts.current_office import today_in
+from accounts.models import Office
+from activities.models import Activity
+from relationships.models import Relationship
+from reports.editions.building import request_edition
+from reports.models import Alert, JobRun
+from reports.tasks import build_edition
+from tests.factories import ActivityFactory
+
+# Addresses that show no page of their own: they lead on, or hand out a file.
+LEAD_ON = {"home", "sign_out", "edition_retry", "edition_file"}
+
+
+def places(office: Office) -> list[tuple[str, str]]:
+    """Names and addresses; a name begins with that of its address and says what is shown."""
+    return [
+        ("sign_in", "/sign-in/"),
+        *_dashboards(),
+        *_relationships(office),
+        *_activities(office),
+        *_alerts(office),
+        *_editions(office),
+    ]
+
+
+def _dashboards():
+    yield "dashboard", "/dashboard/"
+    yield "dashboard-2015", "/dashboard/?year=2015"
+
+
+def _relationships(office):
+    tie = Relationship.objects.of_office(office).get(partner_city__name="Morioka")
+    reference = Relationship.objects.reference().first()
+    yield "relationship_list", "/relationships/"
+    yield "relationship_list-reference", "/relationships/?scope=reference"
+    yield "relationship_list-nothing", "/relationships/?q=nowhere"
+    yield "relationship_detail", tie.get_absolute_url()
+    yield "relationship_detail-reference", reference.get_absolute_url()
+
+
+def _activities(office):
+    tie = Relationship.objects.of_office(office).get(partner_city__name="Suzhou")
+    activity = Activity.objects.of_office(office).live().first()
+    void = ActivityFactory(relationships=[tie], status="void", reason_code="mistake")
+    yield "activity_list", "/activities/"
+    yield "activity_list-nothing", "/activities/?q=nowhere"
+    yield "activity_create", f"/activities/new/?relationship={tie.pk}"
+    yield "activity_detail", activity.get_absolute_url()
+    yield "activity_edit", f"{activity.get_absolute_url()}edit/"
+    yield "activity_void", f"{activity.get_absolute_url()}void/"
+    yield "activity_restore", f"{void.get_absolute_url()}restore/"
+
+
+def _alerts(office):
+    open_one, settled = Alert.objects.of_office(office).order_by("-kind")[:2]
+    settled.resolve(by=None, note="Retired by council.")
+    yield "alert_list", "/alerts/"
+    yield "alert_list-nothing", "/alerts/?q=nowhere"
+    yield "alert_detail", open_one.get_absolute_url()
+    yield "alert_detail-resolved", settled.get_absolute_url()
+
+
+def _editions(office):
+    built, failed, waiting = (
+        request_edition(office=office, year=year, as_of=today_in(office), language=office.language)
+        for year in (2025, 2024, 2023)
+    )
+    build_edition(edition_id=built.pk)
+    JobRun.objects.filter(edition=failed).update(state="failed", note="It could not be built.")
+    yield "edition_list", "/editions/"
+    yield "edition_create", "/editions/new/"
+    yield "edition_detail", built.get_absolute_url()
+    yield "edition_detail-failed", failed.get_absolute_url()
+    yield "edition_detail-waiting", waiting.get_absolute_url()

@@ -1,0 +1,43 @@
+"""Every page as a reader meets it: nothing in anybody's way, on a desk and on a phone."""
+
+import pytest
+
+import accounts.urls
+import activities.urls
+import reports.urls
+from accounts.models import Office, User
+from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.places import LEAD_ON, places
+
+NARROWEST = 320
+ROOMS = [accounts.urls, activities.urls, reports.urls]
+pytestmark = pytest.mark.timeout(300)
+
+
+def faults(page, width):
+    """What is wrong with the page in a window of that width."""
+    page.widen(width)
+    too_wide = page.overflow()
+    found = [f"{too_wide} pixels too wide"] if too_wide > 0 else []
+    return found if width == NARROWEST else found + page.barriers()
+
+
+@pytest.mark.parametrize("language", ["en-ca", "fr-ca"])
+def test_no_page_stands_in_anybodys_way(open_page, sign_in, portal, language):
+    User.objects.update(language=language)
+    found, shown = [], set()
+    page = open_page(locale=language)
+
+    for name, address in places(Office.objects.get(slug="victoria")):
+        if shown == {"sign_in"}:
+            sign_in(page, "officer@victoria.example")
+        page.goto(address)
+        assert page.locator("html").get_attribute("lang") == language
+        for width in (DESK, PHONE, NARROWEST):
+            found += [f"{name}, {width}: {fault}" for fault in faults(page, width)]
+            if width != NARROWEST and language == "en-ca":
+                page.shoot(name)
+        shown.add(name.partition("-")[0])
+
+    assert "\n".join(found) == ""
+    assert shown == {pattern.name for room in ROOMS for pattern in room.urlpatterns} - LEAD_ON
