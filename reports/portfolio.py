@@ -95,6 +95,11 @@ def last_activity(tie: TieSummary) -> PartialDate | None:
     return tie.last_activity and PartialDate(tie.last_activity, tie.last_precision)
 
 
+def last_contact(tie: TieSummary) -> PartialDate | None:
+    """Of activities and courtesies alike, as precisely as the record knows it."""
+    return tie.last_contact and PartialDate(tie.last_contact, tie.last_contact_precision)
+
+
 def rows(summary: AnnualSummary, ties: list[TieSummary]) -> list[Row]:
     """``ties`` of ``summary`` with their records, in the same order."""
     records = Relationship.objects.with_cities().in_bulk([tie.id for tie in ties])

@@ -154,7 +154,7 @@ def _contact(figures):
 
 
 def _programme(figures):
-    missed = _("“%(name)s” was due in %(year)s and nothing of it is on record.") % {
+    missed = _("“%(name)s” was due in %(year)s and nothing of it is on record as held.") % {
         "name": figures["name"],
         "year": figures["year"],
     }

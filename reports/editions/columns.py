@@ -19,7 +19,8 @@ class Column:
 
 
 def _date(text):
-    return date.fromisoformat(text) if text else None
+    """A day for the spreadsheet to reckon with; a mere month or year stays as it is written."""
+    return date.fromisoformat(text) if text and len(text) == len("2015-06-30") else text
 
 
 def _list(values):

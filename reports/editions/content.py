@@ -137,8 +137,8 @@ def _tie(tie):
         "status": tie.reading,
         "status_label": str(STATUSES[tie.reading]),
         "last_activity": _partial(tie.last_activity, tie.last_precision),
-        "last_activity_date": tie.last_activity and tie.last_activity.isoformat(),
-        "last_contact_date": tie.last_contact and tie.last_contact.isoformat(),
+        "last_activity_date": _iso(tie.last_activity, tie.last_precision),
+        "last_contact_date": _iso(tie.last_contact, tie.last_contact_precision),
         "months_since": tie.months_since,
         "counts": tie.counts._asdict(),
         "official": tie.balance.official,
@@ -158,6 +158,11 @@ def _tie(tie):
 def _partial(day, precision):
     """A date of any precision in words; empty where there is none."""
     return PartialDate(day, precision or "day").in_words() if day else ""
+
+
+def _iso(day, precision):
+    """2015, 2015-06 or 2015-06-30, as exactly as it is known; None where there is none."""
+    return str(PartialDate(day, precision)) if day else None
 
 
 def _finding(tie, found):

@@ -47,7 +47,7 @@ def _laid_out(content):
         "statuses": content["statuses"],
         "ties": [_tie(tie, content) for tie in content["ties"]],
         "legend": _legend(content),
-        "findings": content["findings"],
+        "findings": [_finding(found) for found in content["findings"]],
         "year_activities": _activities(content),
         "definitions": content["definitions"],
         "words": _words(content),
@@ -91,6 +91,11 @@ def _likelihood(row, end):
 def _decimal(text):
     """A figure of the summary, digit for digit, with the decimal sign of the language."""
     return number_format(text)
+
+
+def _finding(found):
+    heading = _("%(name)s: %(label)s") % {"name": found["name"], "label": found["label"]}
+    return found | {"heading": heading}
 
 
 def _tie(tie, content):

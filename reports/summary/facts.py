@@ -67,7 +67,7 @@ class SharedRow(NamedTuple):
 class Facts:
     """What the record says about one tie."""
 
-    __slots__ = ("contact", "fields", "gap", "lasts", "rows", "spans")
+    __slots__ = ("contact", "contact_precision", "fields", "gap", "lasts", "rows", "spans")
 
     def __init__(self):
         # By policy year. Plain tuples, of which the garbage collector forgets; of named ones,
@@ -77,6 +77,7 @@ class Facts:
         # By involvement: the last day that the record allows, and its precision.
         self.lasts: dict[str, tuple[date, str]] = {}
         self.contact: date | None = None
+        self.contact_precision: str | None = None
         # The longest silence between two activities, in days.
         self.gap: int = 0
         # Policy year, field, in how many fields such activities lie, how many there are.
@@ -88,8 +89,9 @@ class Facts:
 
     def take_last(self, is_live: bool, involvement: str, precision: str, last: date) -> None:
         """Keep the latest end: of contacts, and of live activities by involvement."""
-        if self.contact is None or last > self.contact:
-            self.contact = last
+        contact = (last, FINENESS[precision])
+        if self.contact is None or contact > (self.contact, FINENESS[self.contact_precision]):
+            self.contact, self.contact_precision = last, precision
         if is_live:
             kept = self.lasts.get(involvement)
             if kept is None or (last, FINENESS[precision]) > (kept[0], FINENESS[kept[1]]):

@@ -41,6 +41,7 @@ def _standing(case) -> dict[str, Any]:
         "last_precision": latest.precision,
         "last_involvement": latest.involvement,
         "last_contact": facts.contact and min(facts.contact, as_of),
+        "last_contact_precision": facts.contact_precision,
         "activity_status": status,
         "unreported_years": unreported,
         "is_not_reported": metrics.is_not_reported(status, last_year, unreported),

@@ -67,6 +67,7 @@ class TieSummary(NamedTuple):
     last_precision: str | None
     last_involvement: str | None
     last_contact: date | None
+    last_contact_precision: str | None
     activity_status: str
     is_not_reported: bool
     months_since: int | None

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
 from relationships.dates import PartialDate
-from reports.metrics import percent
+from reports.metrics import months_since, percent
 
 
 def partial_date(text: str) -> str:
@@ -45,6 +45,8 @@ def _silence(figures, limit):
             "months": figures["months"],
             "as_of": partial_date(figures["as_of"]),
         }
+        if _suspended_time_left_out(figures):
+            said += " " + _("Suspended time is left out.")
         return f"{said} " + ngettext(
             "The limit is %(limit)s month.", "The limit is %(limit)s months.", limit
         ) % {"limit": limit}
@@ -53,6 +55,12 @@ def _silence(figures, limit):
             "start": partial_date(figures["start"])
         }
     return _("No activity is on record.")
+
+
+def _suspended_time_left_out(figures):
+    """Whether the calendar shows more months than were counted, so that a reader would wonder."""
+    last, as_of = (PartialDate.parse(figures[name]).last for name in ("last_activity", "as_of"))
+    return months_since(last, as_of) > figures["months"]
 
 
 def _not_reported(figures, thresholds):

@@ -12,7 +12,7 @@ from accounts.permissions import require
 from activities.choices import Status
 from activities.timeline import timeline
 from relationships.models import Contact, Relationship
-from reports.portfolio import last_activity
+from reports.portfolio import last_activity, last_contact
 from reports.relationship_sheet import (
     PEERS_SHOWN,
     Flag,
@@ -51,6 +51,7 @@ def relationship_detail(request, pk):
         "tie": tie,
         "cells": year_cells(summary, tie),
         "last_activity": last_activity(tie),
+        "last_contact": last_contact(tie),
         "flags": [Flag(finding) for finding in tie.findings],
         "policy": policy_in_words(policy_of(tie)) if tie.findings else "",
         "peers": peers[:PEERS_SHOWN],

@@ -149,6 +149,15 @@ def test_a_courtesy_moves_last_contact_only(officer_client, tie):
     assert answer.context["last_activity"] is None
 
 
+def test_the_last_contact_is_as_exact_as_the_record(officer_client, tie):
+    ActivityFactory(relationships=[tie], when="2024-06", substance="courtesy")
+
+    answer = open_page(officer_client, tie)
+
+    assert answer.context["last_contact"].in_words() == "June 2024"
+    assert "30 Jun 2024" not in answer.content.decode()
+
+
 def test_every_figure_of_the_window_opens_its_rows(officer_client, tie):
     ActivityFactory(relationships=[tie], when="2023", government_role="lead")
     ActivityFactory(relationships=[tie], when="2024", students=3)

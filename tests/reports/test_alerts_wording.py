@@ -91,7 +91,8 @@ SAID = {
     "programme_missed": (
         {"as_of": "2025-12-31", "programme": 1, "name": "Choir", "year": 2025,
          "last_held": "2023-07"},
-        "“Choir” was due in 2025 and nothing of it is on record. It was last held in July 2023.",
+        "“Choir” was due in 2025 and nothing of it is on record as held. "
+        "It was last held in July 2023.",
     ),
 }  # fmt: skip
 

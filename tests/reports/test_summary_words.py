@@ -82,6 +82,13 @@ def test_silence_without_an_activity_is_told_from_the_start_or_not_at_all():
     assert from_nothing.sentence == "No activity is on record."
 
 
+def test_silence_says_that_suspended_time_is_left_out_of_its_months():
+    assert finding("inactive", last_activity="2013", months=98).sentence == (
+        "Nothing has been held since 2013: 98 months on 31 Dec 2025. "
+        "Suspended time is left out. The limit is 60 months."
+    )
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_finding_has_its_rule_and_what_would_clear_it(kind):
     found = finding(kind)

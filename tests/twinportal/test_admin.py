@@ -283,3 +283,12 @@ def test_the_legal_status_follows_its_history(superuser_client, superuser):
     tie.refresh_from_db()
     assert (tie.legal_status, tie.updated_by) == ("suspended", superuser)
     assert tie.legal_status_changes.get().created_by == superuser
+
+
+def test_who_belongs_to_no_office_is_led_from_the_first_page_to_the_administration(
+    superuser_client,
+):
+    answer = superuser_client.get(reverse("home"), follow=True)
+
+    assert answer.status_code == 403
+    assert reverse("admin:index") in answer.content.decode()

@@ -35,6 +35,7 @@ def test_each_tie_brings_its_figures_and_its_years(content):
     assert sporting["counts"] == {"G": 0, "M": 0, "C": 1, "B": 0, "U": 0}
     assert sporting["last_activity"] == "2017"
     assert sporting["last_contact_date"] == "2019-01-01"
+    assert sporting["last_activity_date"] == "2017"
 
 
 def test_only_live_activities_of_the_window_stand_behind_it(content):

@@ -52,7 +52,9 @@ def test_the_workbook_says_the_same_with_real_dates_and_numbers(content):
         row = dict(zip(headings, (cell.value for cell in sheet[line]), strict=True))
         assert row["Relationship"] == tie["name"]
         assert row["With government"] == tie["official"]
-        assert row["Last activity"] == datetime.fromisoformat(tie["last_activity_date"])
+        last = tie["last_activity_date"]
+        is_a_day = len(last) == len("2015-06-30")
+        assert row["Last activity"] == (datetime.fromisoformat(last) if is_a_day else last)
     assert sheet.freeze_panes == "B2"
     assert sheet.auto_filter.ref.startswith("A1:")
 
