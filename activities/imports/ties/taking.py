@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from activities.imports.changes import Change, apply, said_otherwise, told
 from activities.imports.cities.places import Place, Places
+from activities.imports.cities.words import CityWords
 from activities.imports.cities.writes import CityWrites
 from activities.imports.ledger import BATCH, Ledger
 from activities.imports.outcomes import Outcome, RowOutcome
@@ -31,7 +32,7 @@ class TieImport:
         self._ledger = Ledger(scope, RowKind.TIE)
         self._cohorts = CohortLists(scope, cohort)
         mentions = [words for row in rows for words in row.sides]
-        places = Places(words.country for words in mentions)
+        self._places = places = Places(words.country for words in mentions)
         self._found = places.resolve(mentions)
         self._book = TieBook(scope, places)
         self._book.refuse_without_home_city()
@@ -50,7 +51,7 @@ class TieImport:
             self._ledger.refuse_repeated(row.key, row.line, "tie_id")
             self._cohorts.check(row.cohort)
             one, other = self._cities_of(row)
-            tie = self._book.between(one, other)
+            tie = self._of_key(row) or self._book.between(one, other)
             self._refuse_foreign_key(row, tie)
             if tie is None:
                 return self._create(row, one, other)
@@ -67,6 +68,23 @@ class TieImport:
             if isinstance(found, CellRefused):
                 raise CellRefused(found.sentence, f"city_{side}")
         return [self._found[words] for words in row.sides]
+
+    def _of_key(self, row: TieRow) -> Tie | None:
+        """The tie on record under the row's key, if the row names its two cities.
+
+        The key tells cities apart that other files have brought since, under the same names.
+        """
+        tie = self._book.with_id(self._ledger.ids.get(row.key)) if row.key else None
+        if tie is None:
+            return None
+        one, other = row.sides
+        pairs = ((tie.home, tie.partner), (tie.partner, tie.home))
+        named = any(self._means(one, a) and self._means(other, b) for a, b in pairs)
+        return tie if named else None
+
+    def _means(self, words: CityWords, place: Place) -> bool:
+        near = place.is_near(words) and place in self._places.named(words)
+        return near or self._found[words] is place
 
     def _refuse_foreign_key(self, row: TieRow, tie: Tie | None) -> None:
         """A key on record must still mean the same two cities."""

@@ -252,3 +252,17 @@ def test_a_tie_recorded_by_hand_takes_the_key_of_its_row():
 
     assert fates(result) == [Outcome.KNOWN]
     assert SourceRow.objects.get(key="T1").relationship == tie
+
+
+def test_a_row_keeps_to_its_tie_when_another_file_brings_a_city_of_the_same_name():
+    kanagawa = {"city_b": "Ōta", "name_local_b": "大田", "region_b": "Kanagawa", "country_b": "JP"}
+    tokyo = kanagawa | {"city_b": "Ōta (Tokyo)", "region_b": "Tokyo"}
+    where = {"lat_b": "35.56", "lon_b": "139.71"}
+    world = [TIE | kanagawa | where, TIE | tokyo | where | {"tie_id": "T2", "city_a": "Laval"}]
+    take_ties(*world)
+    take_ties(TIE | tokyo | {"tie_id": "T3", "city_a": "Laval"})
+
+    again = take_ties(*world)
+
+    assert fates(again) == [Outcome.KNOWN, Outcome.KNOWN]
+    assert Relationship.objects.count() == 3
