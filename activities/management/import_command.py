@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -13,6 +14,7 @@ from activities.imports.refusals import UnusableFile
 from activities.imports.report import lines_about, notes_on_columns, summary, write_report
 from activities.imports.run import KINDS, Result, import_table
 from activities.imports.scope import Scope
+from activities.models import Import
 from activities.models.imports import RowKind
 
 SOME_REFUSED = 1
@@ -71,8 +73,11 @@ class ImportCommand(BaseCommand):
             mapping = read_mapping(options["map"], KINDS[self.kind].schema)
         if options["report"]:
             options["report"].touch()
+        table = read_path(options["file"], options["sheet"])
+        if Import._meta.db_table not in connection.introspection.table_names():
+            raise UnusableFile(_("The database has no tables yet: run “manage.py migrate” first."))
         return import_table(
-            read_path(options["file"], options["sheet"]),
+            table,
             self.kind,
             Scope(
                 as_of=timezone.localdate(),

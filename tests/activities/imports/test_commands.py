@@ -7,6 +7,7 @@ import sys
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from activities.models import Activity, Import
 from relationships.models import City, Cohort, Relationship
@@ -201,3 +202,12 @@ def test_a_file_with_a_strange_name_comes_in(tmp_path):
     call_command("import_ties", path)
 
     assert Import.objects.get().file_name == "ties.csv"
+
+
+def test_a_database_without_tables_is_named_as_the_reason(file, monkeypatch):
+    monkeypatch.setattr(type(connection.introspection), "table_names", lambda self: [])
+
+    status, sentence = failure("import_ties", file(TIE))
+
+    assert status == 2
+    assert "manage.py migrate" in sentence
