@@ -2,6 +2,8 @@
 
 import os
 import runpy
+import subprocess
+import sys
 
 import pytest
 from django.conf import settings
@@ -110,3 +112,20 @@ def test_a_refused_address_does_not_repeat_its_password(read_settings):
         read_settings({"DATABASE_URL": "mysql://portal:very-secret@db/twins"})
 
     assert "very-secret" not in str(refusal.value)
+
+
+def test_the_command_line_names_what_is_missing_in_one_sentence():
+    environment = {name: value for name, value in SERVED.items() if name != "DATABASE_URL"}
+
+    ended = subprocess.run(
+        [sys.executable, "manage.py", "check"],
+        cwd=settings.BASE_DIR,
+        env={"PATH": os.environ["PATH"], **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("DATABASE_URL is missing.")
+    assert "Traceback" not in ended.stderr
