@@ -12,7 +12,7 @@ from reports.filters import AlertFilter, StateFilter
 from reports.forms import AnswerForm
 from reports.models import Alert, AlertState
 from reports.relationship_sheet import edge_of, policy_in_words
-from reports.wording import raised_by, words_of
+from reports.wording import YEARLY, raised_by, words_of
 
 PAGE_SIZE = 50
 OPEN = ["q", "state", "kind", "country", "ordering"]
@@ -68,6 +68,7 @@ def alert_detail(request, pk):
         "form": form,
         "may_answer": may_answer and alert.state != AlertState.RESOLVED,
         "activities": alert.activities.order_by("-start_date", "-pk"),
+        "is_yearly": alert.kind in YEARLY,
         "steps": alert.steps.select_related("taken_by"),
     }
     return render(request, "reports/alert_detail.html", context)

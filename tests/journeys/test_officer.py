@@ -98,7 +98,7 @@ def test_an_alert_says_why_and_takes_an_answer(page):
     day.fill("2026-09-01")
     page.get_by_label("Note").fill("The council decides in August.")
     page.shoot("alert-answered")
-    page.get_by_role("button", name="Answer").click()
+    page.get_by_role("button", name="Keep this answer").click()
 
     page.get_by_text("Your answer is kept.").wait_for()
     alert = Alert.objects.get(kind="inactive", state="snoozed")

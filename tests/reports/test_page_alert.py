@@ -80,6 +80,17 @@ def test_no_row_behind_it_is_said_in_words(officer_client, alert):
     assert "No activity stands behind it" in page_of(officer_client, alert)
 
 
+def test_what_lies_ahead_has_no_rows_behind_it(officer_client, alert):
+    figures = {"day": "2026-05-14", "years": 40}
+    rule = {"months": 12, "round_years": 5}
+    Alert.objects.update(kind="anniversary_ahead", figures=figures, rule=rule)
+
+    page = page_of(officer_client, alert)
+
+    assert "The relationship is 40 years old on 14 May 2026." in page
+    assert "The rows behind it" not in page
+
+
 def test_seen_is_kept_with_who_and_with_the_note(officer_client, officer, alert):
     page = answer(officer_client, alert, answer="seen", note="I asked the school.")
 
