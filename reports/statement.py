@@ -42,8 +42,8 @@ def _citizens(figures):
         ) % {"active": figures.active_pair_years}
     return ngettext(
         "Citizens took part in the one tie-year that had an activity.",
-        "Citizens took part in %(with)s of the %(active)s tie-years that had an activity, "
-        "and carried %(alone)s of them without officials.",
+        "Citizens took part in %(with)s of the %(active)s tie-years that had an activity; "
+        "in %(alone)s of these, officials took part in nothing.",
         figures.active_pair_years,
     ) % {
         "with": figures.with_community,

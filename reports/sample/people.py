@@ -14,7 +14,13 @@ def seed_people() -> None:
     for sign_in in SIGN_INS:
         person, _made = User.objects.get_or_create(
             email=sign_in.email,
-            defaults={"name": sign_in.name, "language": sign_in.language, "password": password},
+            defaults={
+                "name": sign_in.name,
+                "language": sign_in.language,
+                "password": password,
+                # Users and roles of the office are kept on the administration pages.
+                "is_staff": sign_in.role == Role.ADMINISTRATOR,
+            },
         )
         Membership.objects.get_or_create(
             user=person, office=offices[sign_in.office], defaults={"role": sign_in.role}

@@ -44,7 +44,7 @@ def test_citizens_and_what_is_not_known_are_said(tie, office):
 
     assert said() == [
         "1 of our 2 ties did something in the last 5 years.",
-        "Citizens took part in 2 of the 2 tie-years that had an activity, "
-        "and carried 1 of them without officials.",
+        "Citizens took part in 2 of the 2 tie-years that had an activity; "
+        "in 1 of these, officials took part in nothing.",
         "1 tie is not reported: we do not know whether it sleeps.",
     ]
