@@ -71,8 +71,8 @@ def test_a_reader_never_meets_half_a_message(connect):
                 queue.put(large)
 
     writer = threading.Thread(target=write)
-    writer.start()
     with connect() as connection, connection.SimpleQueue("jobs") as queue:
+        writer.start()
         received = []
         for _ in range(100):
             message = queue.get(timeout=10)
