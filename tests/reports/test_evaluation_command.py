@@ -6,7 +6,7 @@ from django.core.management import CommandError, call_command
 
 from reports.management.commands import evaluate as command
 from reports.models import Alert, Evaluation, JobRun, Message
-from tests.factories import AgreementFactory
+from tests.factories import AgreementFactory, OfficeFactory
 from tests.reports.silent_ties import START, silent_tie
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +43,16 @@ def test_it_says_what_it_raised_and_why(office, officer, evaluate):
     assert f"{tie}, inactive, 2025, open: Nothing has been held since 3 Dec 2018" in said
     assert "Digests written: 1" in said
     assert Alert.objects.count() == Evaluation.objects.count() == 1
+
+
+def test_a_demonstration_whose_day_stands_still_does_not_stop_the_others(office, evaluate):
+    OfficeFactory(is_demonstration=True, demonstration_date=date(2020, 3, 31))
+    silent_tie(office)
+
+    said = evaluate("--year", "2025", "--as-of", "2026-02-02")
+
+    assert "Montréal, 2026-02-02. Done." in said
+    assert Evaluation.objects.count() == 1
 
 
 def test_all_offices_unless_one_is_named(office, other_office, evaluate):

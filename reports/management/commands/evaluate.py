@@ -23,7 +23,12 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("--office", metavar="SLUG", help="all offices if absent")
+        parser.add_argument(
+            "--office",
+            metavar="SLUG",
+            help="all offices if absent; with --year or --as-of without those of a demonstration, "
+            "whose day stands still",
+        )
         parser.add_argument("--year", type=int, help="the policy year; all that are due if absent")
         parser.add_argument(
             "--as-of",
@@ -36,7 +41,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, office, year, as_of, dry_run, **options):
-        offices = self._offices(office)
+        offices = self._offices(office, of_any_day=year is None and as_of is None)
         days = {one.pk: self._day(one, as_of, dry_run) for one in offices}
         if year is not None:
             for one in offices:
@@ -45,10 +50,10 @@ class Command(BaseCommand):
         if failed:
             raise CommandError(f"Failed: {', '.join(one.slug for one in failed)}.")
 
-    def _offices(self, slug):
+    def _offices(self, slug, *, of_any_day):
         offices = Office.objects.all()
         if slug is None:
-            return list(offices)
+            return list(offices if of_any_day else offices.filter(demonstration_date=None))
         chosen = list(offices.filter(slug=slug))
         if not chosen:
             known = ", ".join(offices.values_list("slug", flat=True)) or "none yet"
