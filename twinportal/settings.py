@@ -134,7 +134,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Cache, shared by all processes: rate limits and locks are worthless in the memory of one
 
 CACHE_URL = environment.address(
-    "CACHE_URL", {"redis", "rediss", "filecache"}, f"filecache://{VAR_DIR / 'cache'}"
+    "CACHE_URL",
+    {"redis", "rediss", "filecache"},
+    when_embedded(f"filecache://{VAR_DIR / 'cache'}"),
 )
 CACHES = {"default": env.cache_url_config(CACHE_URL)}
 

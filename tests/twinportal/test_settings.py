@@ -14,6 +14,7 @@ SERVED = {
     "ALLOWED_HOSTS": "twins.example.org, www.twins.example.org",
     "DATABASE_URL": "postgres://portal:pass@db.example.org:5433/twins",
     "CELERY_BROKER_URL": "redis://broker.example.org/0",
+    "CACHE_URL": "redis://broker.example.org/1",
     "EMAIL_URL": "smtp+tls://post:pass@mail.example.org:587",
     "DEFAULT_FROM_EMAIL": "twins@example.org",
     "TWINPORTAL_ADDRESS": "https://twins.example.org/",
@@ -24,7 +25,7 @@ SERVED = {
 def read_settings(monkeypatch, tmp_path):
     """Run the settings file in an environment that holds only what is given."""
     ours = {name for name in os.environ if name.startswith("TWINPORTAL_")}
-    for name in ours | set(SERVED) | {"CACHE_URL"}:
+    for name in ours | set(SERVED):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TWINPORTAL_VAR", str(tmp_path / "var"))
 
