@@ -27,7 +27,7 @@ def _activity(figures, years):
             figures.ties,
         ) % {"ties": figures.ties, "years": years}
     return ngettext(
-        "%(active)s of our %(ties)s tie did something in the last %(years)s years.",
+        "Our one tie did something in the last %(years)s years.",
         "%(active)s of our %(ties)s ties did something in the last %(years)s years.",
         figures.ties,
     ) % {"active": figures.active_ties, "ties": figures.ties, "years": years}

@@ -32,7 +32,7 @@ def test_officials_alone_are_said_plainly(tie):
     ActivityFactory(relationships=[tie], when="2019", government_role="lead")
 
     assert said() == [
-        "1 of our 1 tie did something in the last 5 years.",
+        "Our one tie did something in the last 5 years.",
         "Citizens had no part in any of the 2 tie-years that had an activity.",
     ]
 
