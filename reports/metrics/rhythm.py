@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from reports.metrics.clock import Interval, days_within
+from reports.metrics.clock import Interval, days_within_ordered, in_order
 from reports.metrics.official_share import Balance
 from reports.metrics.status import DORMANT, INACTIVE
 from reports.metrics.thresholds import STANDARD, Thresholds
@@ -16,12 +16,13 @@ def exposed_years(
     years: Iterable[int], in_force: Collection[Interval], first_month: int = 1
 ) -> tuple[int, ...]:
     """The policy years of which at least 183 days lie in an interval in force, not suspended."""
-    return tuple(
-        year
-        for year in years
-        if days_within(in_force, first_day(year, first_month), last_day(year, first_month))
-        >= EXPOSURE_DAYS
-    )
+    ordered = in_order(in_force)
+
+    def days(year):
+        first, last = first_day(year, first_month), last_day(year, first_month)
+        return days_within_ordered(ordered, first, last)
+
+    return tuple(year for year in years if days(year) >= EXPOSURE_DAYS)
 
 
 def is_sporadic(active: int, exposed: int, status: str, thresholds: Thresholds = STANDARD) -> bool:
