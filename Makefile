@@ -1,7 +1,7 @@
 PORT ?= 8000
 PYTHON ?= python3
 export PYTHON
-PYTEST = .venv/bin/python -m pytest -q -rs -n auto --maxprocesses 4 --dist loadfile
+PYTEST = .venv/bin/python -m pytest -q -rfEs -n auto --maxprocesses 4 --dist loadfile
 
 .PHONY: run test check lock
 
