@@ -1,6 +1,5 @@
 """A browser over the portal with its sample data, on a day of its own."""
 
-import os
 import shutil
 from pathlib import Path
 
@@ -21,15 +20,19 @@ SCREENSHOTS = Path(portal_settings.BASE_DIR) / "screenshots"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
-    """Chromium, started once."""
+    """Chromium, started once a file.
+
+    No longer than that: while Playwright's event loop runs, Django keeps its connections by
+    context and not by thread, and tests that come after would meet strange ones.
+    """
     chromium = shutil.which("chromium")
     if chromium is None:
         missing("No browser: install Chromium.")
     # Playwright keeps an event loop in this thread, which Django takes for asynchronous code.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         yield browser
         browser.close()
