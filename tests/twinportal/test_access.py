@@ -72,10 +72,10 @@ def rows(table) -> dict[str, list[int]]:
 
 
 def status(answer) -> int:
-    # A download keeps its file open. Closing the whole answer would end the request once more,
-    # and with it the connection that the test's transaction lives in.
+    # A download keeps its file open until it is read; closing the answer by hand would end the
+    # request once more, and with it the connection that the test's transaction lives in.
     if answer.streaming:
-        answer.file_to_stream.close()
+        answer.getvalue()
     return answer.status_code
 
 
