@@ -16,6 +16,19 @@ from kombu.utils.encoding import bytes_to_str, str_to_bytes
 from kombu.utils.json import dumps, loads
 
 
+def options(folder: Path) -> dict:
+    """The transport options for messages kept in ``folder``, which is made if it is missing."""
+    data, control = folder / "data", folder / "control"
+    data.mkdir(parents=True, exist_ok=True)
+    control.mkdir(exist_ok=True)
+    return {
+        "data_folder_in": str(data),
+        "data_folder_out": str(data),
+        "control_folder": str(control),
+        "polling_interval": 0.25,  # seconds; a page that waits for an edition feels prompt
+    }
+
+
 class Channel(filesystem.Channel):
     def _put(self, queue, payload, **kwargs):
         folder = Path(self.data_folder_out)

@@ -11,7 +11,7 @@ from pathlib import Path
 from celery.schedules import crontab
 from django.utils.translation import gettext_lazy
 
-from twinportal import content_security, environment, secret_key
+from twinportal import content_security, environment, folder_broker, secret_key
 from twinportal.environment import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -146,15 +146,7 @@ CELERY_BROKER_URL = environment.address(
     "CELERY_BROKER_URL", {"filesystem", "redis", "rediss"}, when_embedded("filesystem://localhost")
 )
 if CELERY_BROKER_URL.startswith("filesystem"):
-    BROKER_DIR = VAR_DIR / "broker"
-    (BROKER_DIR / "data").mkdir(parents=True, exist_ok=True)
-    (BROKER_DIR / "control").mkdir(exist_ok=True)
-    CELERY_BROKER_TRANSPORT_OPTIONS = {
-        "data_folder_in": str(BROKER_DIR / "data"),
-        "data_folder_out": str(BROKER_DIR / "data"),
-        "control_folder": str(BROKER_DIR / "control"),
-        "polling_interval": 0.25,  # seconds; a page that waits for an edition feels prompt
-    }
+    CELERY_BROKER_TRANSPORT_OPTIONS = folder_broker.options(VAR_DIR / "broker")
 else:
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "visibility_timeout": 300,  # seconds; longer than the longest task
@@ -203,13 +195,10 @@ LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = LOGIN_URL
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 
 # Languages and time
@@ -270,12 +259,9 @@ vars().update(env.email_url_config(EMAIL_URL))
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", when_embedded("twinportal@localhost"))
 
-# Filters
+# Filters and API
 
 FILTERS_EMPTY_CHOICE_LABEL = gettext_lazy("Any")
-
-# API
-
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],

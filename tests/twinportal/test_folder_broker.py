@@ -3,24 +3,16 @@ import threading
 import pytest
 from kombu import Connection
 
-from twinportal.folder_broker import Transport
+from twinportal import folder_broker
 
 
 @pytest.fixture
 def connect(tmp_path):
     """Open connections to one broker that keeps its messages in a folder."""
-    data, control = tmp_path / "data", tmp_path / "control"
-    data.mkdir()
-    control.mkdir()
-    options = {
-        "data_folder_in": str(data),
-        "data_folder_out": str(data),
-        "control_folder": str(control),
-        "polling_interval": 0.01,
-    }
+    options = folder_broker.options(tmp_path) | {"polling_interval": 0.01}
     # Kombu remembers per process which queues exist; every test begins knowing none.
-    Transport.global_state.clear()
-    return lambda: Connection(transport=Transport, transport_options=options)
+    folder_broker.Transport.global_state.clear()
+    return lambda: Connection(transport=folder_broker.Transport, transport_options=options)
 
 
 def test_messages_come_out_in_the_order_they_went_in(connect):
