@@ -5,6 +5,7 @@ from django.views.i18n import set_language
 
 urlpatterns = [
     path("", include("accounts.urls")),
+    path("", include("relationships.urls")),
     path("", include("activities.urls")),
     path("", include("reports.urls")),
     path("admin/", admin.site.urls),

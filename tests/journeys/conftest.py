@@ -76,6 +76,8 @@ def sign_in():
 
     def enter(page, email):
         page.goto("/sign-in/")
+        # The browser gives the first box the focus some time after the page has loaded.
+        page.locator("[autofocus]:focus").wait_for()
         page.type(email)
         page.press("Tab")
         page.type(demonstration.PASSWORD)
