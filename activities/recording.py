@@ -5,17 +5,10 @@ from datetime import date
 
 from django.db import transaction
 
+from accounts.editing import hold
 from activities.choices import Reason, Status
 from activities.models import Activity, ActivityField, ActivityRelationship
 from activities.signals import activities_recorded
-
-
-class Outdated(Exception):
-    """Somebody saved the record since it was read; ``kept`` is how it stands now."""
-
-    def __init__(self, kept: Activity):
-        super().__init__(f"Activity {kept.pk} is now at version {kept.version}.")
-        self.kept = kept
 
 
 @transaction.atomic
@@ -29,9 +22,7 @@ def record_activity(
     and then nothing is saved.
     """
     if activity.pk:
-        kept = Activity.objects.select_for_update().get(pk=activity.pk)
-        if kept.version != version:
-            raise Outdated(kept)
+        hold(activity, version)
     activity.stamp(by)
     activity.save()
     wanted = {tie.pk for tie in relationships}

@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.current_office import today_in
 from accounts.one_office_form import OneOfficeForm
-from activities.forms.partial_date import PartialDateField
 from activities.forms.void import REASONS
+from relationships.forms.partial_date import PartialDateField
 
 DATES = {"start_date", "start_precision", "end_date", "end_precision", "recorded_date"}
 BLANK = ("", "---------")

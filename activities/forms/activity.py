@@ -7,10 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from activities.choices import ActivityType, FieldOfWork, Group, Status, unnumbered
 from activities.forms.counts import COUNTS, PRESENCES, boxes, count_field
-from activities.forms.partial_date import PartialDateField
 from activities.forms.parts import parts
 from activities.forms.ties import TieField
 from activities.models import Activity
+from relationships.forms.partial_date import PartialDateField
 from twinportal.widgets import Chips
 
 PERIOD = ["starts", "ends"]

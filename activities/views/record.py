@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.generic import CreateView, UpdateView
 
 from accounts.current_office import office_for, today_in
+from accounts.editing import TellsTheSecond
 from accounts.permissions import require
 from activities.counting import counts_as
 from activities.forms import ActivityForm
-from activities.forms.differences import differences
 from activities.models import Activity
-from activities.recording import Outdated, record_activity
+from activities.recording import record_activity
 from activities.views.scope import relationship_asked_for
 from relationships.models import Organisation, Relationship
 
@@ -70,7 +70,7 @@ class ActivityCreate(Recording, CreateView):
         return f"{reverse('activity_create')}?{urlencode({'relationship': tie.pk})}"
 
 
-class ActivityEdit(Recording, UpdateView):
+class ActivityEdit(TellsTheSecond, Recording, UpdateView):
     """Correct an activity. Of two editors the second is told what the first has changed."""
 
     def get_queryset(self):
@@ -86,28 +86,6 @@ class ActivityEdit(Recording, UpdateView):
     def get_context_data(self, **kwargs):
         context = {"office": self.office, "record_title": self.record_title}
         return super().get_context_data(**kwargs) | context
-
-    def form_valid(self, form):
-        try:
-            return super().form_valid(form)
-        except Outdated as outdated:
-            return self.show_both(outdated.kept)
-
-    def show_both(self, kept):
-        """The form as it was sent, ready to be saved over what is now on record, with both."""
-        sent = self.request.POST.copy()
-        sent["version"] = kept.version
-        yours = self.form_of(kept, data=sent)
-        on_record = self.form_of(Activity.objects.get(pk=kept.pk), data=None)
-        context = self.get_context_data(
-            form=yours, kept=kept, differences=differences(yours, on_record)
-        )
-        return self.render_to_response(context, status=409)
-
-    def form_of(self, activity, data):
-        return ActivityForm(
-            **self.get_form_kwargs() | {"instance": activity, "data": data, "files": None}
-        )
 
     def address_after(self, activity, form):
         return activity.get_absolute_url()
