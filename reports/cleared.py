@@ -8,22 +8,14 @@ from django.utils.translation import gettext as _
 from activities.models import Activity, Programme
 from relationships.dates import PartialDate
 from reports.evidence import Evidence, Row
-from reports.metrics import (
-    Balance,
-    Counts,
-    Thresholds,
-    activity_status,
-    balance,
-    is_sporadic,
-    is_vulnerable,
-)
+from reports.holding import Reading, balances, holds
+from reports.metrics import Thresholds, activity_status
 from reports.models import AnnualReturn
 from reports.models.alert import AlertKind
 from reports.programmes import occurrences
 from reports.summary import TieSummary
 from reports.summary.words import partial_date
 
-ASLEEP = ("dormant", "inactive")
 SILENCE = {AlertKind.INACTIVE, AlertKind.DORMANT, AlertKind.NOT_REPORTED}
 
 
@@ -54,8 +46,7 @@ class Standing(NamedTuple):
 
 def what_cleared_finding(alert, standing: Standing) -> Cleared | None:
     """None while the finding holds by the alert's own thresholds."""
-    thresholds = Thresholds(**alert.rule)
-    if HOLDS[alert.kind](alert, standing, thresholds):
+    if holds(alert.kind, _reading(alert, standing, Thresholds(**alert.rule))):
         return None
     return (
         _new_activity(alert, standing)
@@ -78,59 +69,24 @@ def what_cleared_programme(alert, standing: Standing) -> Cleared | None:
     return _by(held[0]) if held else None
 
 
-def _status(standing, thresholds):
+def _reading(alert, standing, thresholds) -> Reading:
     tie = standing.tie
     start = tie.start_date and PartialDate(tie.start_date, tie.start_precision).last
-    return activity_status(
+    status = activity_status(
         tie.last_activity,
         standing.as_of,
         start=start,
         suspended=tie.suspended,
         thresholds=thresholds,
     )
-
-
-def _balances(standing, thresholds) -> list[Balance]:
-    """Over the window, and over the window with the year under way."""
-    tie = standing.tie
-    to_date = Counts(*map(sum, zip(tie.counts, tie.running_counts, strict=True)))
-    return [balance(counts, thresholds) for counts in (tie.counts, to_date)]
-
-
-def _is_inactive(alert, standing, thresholds):
-    return _status(standing, thresholds) == "inactive"
-
-
-def _is_asleep(alert, standing, thresholds):
-    return _status(standing, thresholds) in ASLEEP
-
-
-def _is_unreported(alert, standing, thresholds):
-    return _status(standing, thresholds) == "inactive" and bool(_missing(alert))
-
-
-def _is_heavy(alert, standing, thresholds):
-    return all(one.is_official_heavy for one in _balances(standing, thresholds))
-
-
-def _is_only_official(alert, standing, thresholds):
-    return all(one.is_official_only for one in _balances(standing, thresholds))
-
-
-def _is_vulnerable(alert, standing, thresholds):
-    tie, status = standing.tie, _status(standing, thresholds)
-    sporadic = is_sporadic(tie.active_exposed_years, tie.exposed_years, status, thresholds)
-    return all(is_vulnerable(status, sporadic, one) for one in _balances(standing, thresholds))
-
-
-HOLDS = {
-    AlertKind.INACTIVE: _is_inactive,
-    AlertKind.DORMANT: _is_asleep,
-    AlertKind.NOT_REPORTED: _is_unreported,
-    AlertKind.OFFICIAL_HEAVY: _is_heavy,
-    AlertKind.OFFICIAL_ONLY: _is_only_official,
-    AlertKind.VULNERABLE: _is_vulnerable,
-}
+    return Reading(
+        status=status,
+        balances=balances(tie.counts, tie.running_counts, thresholds),
+        active_years=tie.active_exposed_years,
+        exposed_years=tie.exposed_years,
+        missing=_missing(alert) if alert.kind == AlertKind.NOT_REPORTED else (),
+        thresholds=thresholds,
+    )
 
 
 def _by(activity_id) -> Cleared:
