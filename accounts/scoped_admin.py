@@ -10,6 +10,7 @@ from django.db import models
 
 from accounts.models import Office, Stamped
 from accounts.one_office_form import OneOfficeForm
+from twinportal.uploads import DocumentField
 
 
 def right_to(act: str, model) -> str:
@@ -21,7 +22,10 @@ class ScopedChoices:
     """Foreign keys offer, to all but superusers, the rows that the person may work on."""
 
     form = OneOfficeForm
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    formfield_overrides = {
+        models.URLField: {"assume_scheme": "https"},
+        models.FileField: {"form_class": DocumentField},
+    }
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)

@@ -228,6 +228,7 @@ STORAGES = {
     },
 }
 DATA_UPLOAD_MAX_NUMBER_FILES = 10
+DOCUMENT_MAX_BYTES = 20 * 1024 * 1024  # of one document
 
 # Security
 
