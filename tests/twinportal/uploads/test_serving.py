@@ -3,7 +3,7 @@
 import pytest
 from django.http import Http404
 
-from relationships.models import Agreement
+from activities.models import Attachment
 from tests.twinportal.uploads.made_files import PDF
 from twinportal.uploads import as_download
 
@@ -12,7 +12,7 @@ from twinportal.uploads import as_download
 def kept(tmp_path, settings):
     settings.MEDIA_ROOT = tmp_path
     (tmp_path / "a.pdf").write_bytes(PDF)
-    document = Agreement(document="a.pdf").document
+    document = Attachment(file="a.pdf").file
     yield document
     document.close()
 
