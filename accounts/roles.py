@@ -44,6 +44,7 @@ KEEP_RECORDS = frozenset(
     {
         "activities.add_activity",
         "activities.change_activity",
+        "relationships.add_city",
         "relationships.add_relationship",
         "relationships.change_relationship",
         "relationships.add_agreement",

@@ -1,5 +1,6 @@
 from datetime import date
 
+from django.db.models import Prefetch
 from rest_framework import serializers
 
 from accounts.api import OfficeSlugField, PartialDateField, ScopedViewSet
@@ -88,7 +89,9 @@ class RelationshipSerializer(serializers.ModelSerializer):
 class RelationshipViewSet(ScopedViewSet):
     """Relationships of the reader's offices, and reference ties."""
 
-    queryset = Relationship.objects.with_cities().prefetch_related("legal_status_changes", "tags")
+    queryset = Relationship.objects.with_cities().prefetch_related(
+        Prefetch("legal_status_changes", LegalStatusChange.objects.standing()), "tags"
+    )
     serializer_class = RelationshipSerializer
     filterset_class = RelationshipFilter
     permission = "relationships.view_relationship"

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, Value, When
 
 from accounts.querysets import OfficeScopedQuerySet
 from relationships.folding import fold
@@ -39,6 +39,12 @@ class RelationshipQuerySet(OfficeScopedQuerySet):
         """Ties of which one city has a name that contains ``text``; any script, any case."""
         home = named_like(text, "home_city__search_text")
         return self.filter(home | named_like(text, "partner_city__search_text"))
+
+    def found_by(self, text):
+        """Ties with a city named like ``text``, first those whose partner's name begins so."""
+        begins = When(partner_city__search_text__startswith=fold(text), then=Value(0))
+        order = Case(begins, default=Value(1))
+        return self.with_city_like(text).order_by(order, "partner_city__name", "pk")
 
     def between(self, one, other):
         """The tie of two cities, whichever is the home side."""
@@ -80,13 +86,27 @@ class OfRelationshipQuerySet(OfficeScopedQuerySet):
 
 
 class LegalStatusChangeQuerySet(OfRelationshipQuerySet):
-    pass
+    def standing(self):
+        """The steps of the history that hold: not those that were taken back."""
+        return self.filter(taken_back_at__isnull=True)
 
 
 class AgreementQuerySet(OfRelationshipQuerySet):
     def current(self):
-        """Agreements that no later one supersedes."""
-        return self.filter(superseded_by__isnull=True)
+        """Agreements that no later one supersedes and that did not end early."""
+        return self.filter(superseded_by__isnull=True, ended_date__isnull=True)
 
     def with_end(self):
         return self.filter(end_date__isnull=False).order_by(F("end_date").asc(), "pk")
+
+    def with_documents(self):
+        return self.prefetch_related("documents__created_by", "documents__removed_by")
+
+
+class AgreementDocumentQuerySet(OfficeScopedQuerySet):
+    office_path = "agreement__relationship__office"
+    shared = True
+
+    def kept(self):
+        """The documents that stand for their agreement; one that was replaced does not."""
+        return self.filter(removed_at__isnull=True)

@@ -1,8 +1,4 @@
-import hashlib
-
-from django import forms
 from django.contrib import admin
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from accounts.scoped_admin import ScopedAdmin
@@ -11,6 +7,8 @@ from relationships.models import Agreement, Decision
 
 @admin.register(Agreement)
 class AgreementAdmin(ScopedAdmin):
+    """Its documents are kept on the pages of the portal, where no earlier one is lost."""
+
     fieldsets = [
         (None, {"fields": ["relationship", "kind", "title", "supersedes"]}),
         (
@@ -19,19 +17,18 @@ class AgreementAdmin(ScopedAdmin):
                 "fields": [
                     ("signed_date", "signed_precision"),
                     ("effective_date", "end_date"),
+                    ("ended_date", "ended_note"),
                     ("notice_days", "renews_by_itself"),
                 ]
             },
         ),
         (
             _("Content"),
-            {"fields": ["signatories", "goals", "document", "document_sha256", "source"]},
+            {"fields": ["signatories", "goals", "source"]},
         ),
         (_("Record"), {"fields": ["created_by", "created_at", "updated_by", "updated_at"]}),
     ]
-    # Documents have no address of their own, so the box shows no link.
-    formfield_overrides = {models.FileField: {"widget": forms.FileInput}}
-    readonly_fields = ["document_sha256", "created_by", "created_at", "updated_by", "updated_at"]
+    readonly_fields = ["created_by", "created_at", "updated_by", "updated_at"]
     autocomplete_fields = ["relationship", "supersedes"]
     date_hierarchy = "signed_date"
     list_display = [
@@ -49,12 +46,6 @@ class AgreementAdmin(ScopedAdmin):
         "relationship__home_city__name",
         "relationship__partner_city__name",
     ]
-
-    def save_model(self, request, obj, form, change):
-        if "document" in form.changed_data:
-            with obj.document.open() as document:
-                obj.document_sha256 = hashlib.file_digest(document, "sha256").hexdigest()
-        super().save_model(request, obj, form, change)
 
 
 @admin.register(Decision)

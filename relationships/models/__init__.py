@@ -1,4 +1,5 @@
 from relationships.models.agreement import Agreement
+from relationships.models.agreement_document import AgreementDocument
 from relationships.models.city import City, CityAlias, HomeCity
 from relationships.models.cohort import Cohort
 from relationships.models.decision import Decision
@@ -9,6 +10,7 @@ from relationships.models.shock import Shock
 
 __all__ = [
     "Agreement",
+    "AgreementDocument",
     "City",
     "CityAlias",
     "Cohort",

@@ -1,6 +1,9 @@
+from datetime import date, timedelta
+
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Stamped
@@ -18,6 +21,15 @@ class AgreementKind(models.TextChoices):
     PROTOCOL = "protocol", _("Protocol")
 
 
+class Term(models.TextChoices):
+    """Where an agreement stands on a day."""
+
+    AHEAD = "ahead", _("not yet in effect")
+    RUNNING = "running", _("running")
+    ENDED_EARLY = "ended_early", _("ended early")
+    OVER = "over", _("over")
+
+
 class Agreement(Stamped):
     """A paper signed within a relationship, with its term and notice."""
 
@@ -30,12 +42,12 @@ class Agreement(Stamped):
     signed_precision = precision_field(_("signed, known to the"))
     effective_date = models.DateField(_("in effect from"), null=True, blank=True)
     end_date = models.DateField(_("ends"), null=True, blank=True)
+    ended_date = models.DateField(_("ended early on"), null=True, blank=True)
+    ended_note = models.TextField(_("why it ended early"), blank=True)
     notice_days = models.PositiveSmallIntegerField(_("days of notice"), null=True, blank=True)
     renews_by_itself = models.BooleanField(_("renews by itself"), default=False)
     signatories = models.TextField(_("signatories"), blank=True)
     goals = models.TextField(_("goals"), blank=True)
-    document = models.FileField(_("document"), upload_to="agreements/", blank=True)
-    document_sha256 = models.CharField(max_length=64, blank=True, editable=False)
     source = models.TextField(_("source"), blank=True)
     supersedes = models.ForeignKey(
         "self",
@@ -60,6 +72,13 @@ class Agreement(Stamped):
                 violation_error_message=_("An agreement cannot end before it begins."),
             ),
             models.CheckConstraint(
+                condition=Q(ended_date__isnull=True)
+                | Q(ended_date__gte=Coalesce("effective_date", "signed_date"))
+                & (Q(end_date__isnull=True) | Q(ended_date__lte=F("end_date"))),
+                name="agreement_ends_early_within_its_term",
+                violation_error_message=_("An agreement ends early only within its term."),
+            ),
+            models.CheckConstraint(
                 condition=Q(notice_days__isnull=True) | Q(end_date__isnull=False),
                 name="agreement_notice_needs_an_end",
                 violation_error_message=_("A notice period needs the day the agreement ends."),
@@ -80,9 +99,34 @@ class Agreement(Stamped):
     def __str__(self):
         return self.title or f"{self.get_kind_display()}, {self.signed}"
 
+    def get_absolute_url(self):
+        return reverse("agreement_detail", args=[self.pk])
+
     @property
     def signed(self) -> PartialDate:
         return PartialDate(self.signed_date, self.signed_precision)
+
+    @property
+    def notice_date(self) -> date | None:
+        """The last day on which notice can be given."""
+        if self.end_date is None or self.notice_days is None:
+            return None
+        return self.end_date - timedelta(days=self.notice_days)
+
+    def term(self, today: date) -> str:
+        """Where the agreement stands in its term: a ``Term``. Says nothing of the relationship."""
+        if self.ended_date and self.ended_date <= today:
+            return Term.ENDED_EARLY
+        if (self.effective_date or self.signed_date) > today:
+            return Term.AHEAD
+        if self.end_date is None or self.end_date >= today or self.renews_by_itself:
+            return Term.RUNNING
+        return Term.OVER
+
+    @property
+    def document(self):
+        """The document that stands for it; with ``documents`` prefetched no query."""
+        return next((one for one in self.documents.all() if one.removed_at is None), None)
 
     @property
     def office(self):

@@ -160,28 +160,40 @@ class Relationship(Stamped):
     def record_legal_status(self, to, *, on, by=None, decision=None, precision="day", note=""):
         """Move to legal status ``to`` from the day ``on``, and keep it in the history."""
         change = self.legal_status_changes.create(
-            status=to, date=on, precision=precision, decision=decision, note=note, created_by=by
-        )
+            status=to, status_before=self.legal_status, date=on, precision=precision,
+            decision=decision, note=note, created_by=by,
+        )  # fmt: skip
         self.follow_legal_history(by=by)
         return change
 
     def follow_legal_history(self, *, by=None):
         """Take the status of the latest step of the history; without a history it stays."""
-        latest = self.legal_status_changes.order_by("date", "pk").last()
-        if latest is None or latest.status == self.legal_status:
+        latest = self.legal_status_changes.standing().order_by("date", "pk").last()
+        if latest is not None:
+            self.take_legal_status(latest.status, by=by)
+
+    def take_legal_status(self, status, *, by=None):
+        """Be of ``status`` without a step in the history; nothing happens if it is so already."""
+        if status == self.legal_status:
             return
-        self.legal_status = latest.status
+        self.legal_status = status
         self.stamp(by)
         self.save(update_fields=["legal_status", "updated_by", "updated_at", "version"])
 
 
 class LegalStatusChange(models.Model):
-    """One step in the legal history of a relationship: from ``date`` on it is ``status``."""
+    """One step in the legal history of a relationship: from ``date`` on it is ``status``.
+
+    One that was taken back stays on record, and counts for nothing.
+    """
 
     relationship = models.ForeignKey(
         Relationship, on_delete=models.CASCADE, related_name="legal_status_changes"
     )
     status = models.CharField(_("legal status"), max_length=12, choices=LegalStatus)
+    status_before = models.CharField(
+        _("legal status before"), max_length=12, choices=LegalStatus, blank=True, editable=False
+    )
     date = models.DateField(_("from"))
     precision = precision_field(_("known to the"))
     decision = models.ForeignKey(
@@ -198,6 +210,11 @@ class LegalStatusChange(models.Model):
         settings.AUTH_USER_MODEL, null=True, editable=False,
         on_delete=models.SET_NULL, related_name="+",
     )  # fmt: skip
+    taken_back_at = models.DateTimeField(_("taken back"), null=True, editable=False)
+    taken_back_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("taken back by"), null=True, editable=False,
+        on_delete=models.SET_NULL, related_name="+",
+    )  # fmt: skip
 
     objects = LegalStatusChangeQuerySet.as_manager()
 
@@ -208,6 +225,7 @@ class LegalStatusChange(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["relationship", "date", "status"],
+                condition=Q(taken_back_at__isnull=True),
                 name="legal_status_once_a_day",
                 violation_error_message=_("This change is already in the history."),
             ),

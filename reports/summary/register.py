@@ -74,7 +74,7 @@ def ties_of(relationships) -> list[Tie]:
 def legal_changes(relationships) -> dict[int, list[tuple[date, str]]]:
     """By tie: the days on which its legal status changed, and to what."""
     changes = defaultdict(list)
-    rows = LegalStatusChange.objects.filter(relationship__in=relationships)
+    rows = LegalStatusChange.objects.standing().filter(relationship__in=relationships)
     for tie, day, status in rows.order_by("date", "pk").values_list(
         "relationship_id", "date", "status"
     ):

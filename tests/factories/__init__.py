@@ -16,6 +16,7 @@ from tests.factories.activities import (
     TravelLineFactory,
 )
 from tests.factories.relationships import (
+    AgreementDocumentFactory,
     AgreementFactory,
     CityAliasFactory,
     CityFactory,
@@ -46,6 +47,7 @@ from tests.factories.reports import (
 
 __all__ = [
     "ActivityFactory",
+    "AgreementDocumentFactory",
     "AgreementFactory",
     "AidLineFactory",
     "AlertFactory",

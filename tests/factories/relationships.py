@@ -1,6 +1,7 @@
 from datetime import date
 
 import factory
+from django.core.files.base import ContentFile
 
 from relationships import models
 from tests.factories.accounts import OfficeFactory
@@ -76,6 +77,18 @@ class AgreementFactory(Record):
     relationship = factory.SubFactory(RelationshipFactory)
     kind = "sister"
     signed_date = date(1985, 5, 14)
+
+
+class AgreementDocumentFactory(Record):
+    class Meta:
+        model = models.AgreementDocument
+
+    agreement = factory.SubFactory(AgreementFactory)
+    file = factory.LazyFunction(lambda: ContentFile(b"%PDF-1.7\n%%EOF", name="agreement.pdf"))
+    original_name = "Agreement of 1985.pdf"
+    content_type = "application/pdf"
+    size = 14
+    sha256 = factory.Sequence(lambda n: f"{n:064x}")
 
 
 class DecisionFactory(Record):

@@ -22,6 +22,10 @@ CHECKS = {
     ),
     "membership_role_is_known": (make.MembershipFactory, {"role": "king"}),
     "agreement_ends_after_it_begins": (make.AgreementFactory, {"end_date": date(1985, 5, 13)}),
+    "agreement_ends_early_within_its_term": (
+        make.AgreementFactory,
+        {"end_date": date(1990, 5, 13), "ended_date": date(1990, 5, 14)},
+    ),
     "agreement_notice_needs_an_end": (make.AgreementFactory, {"notice_days": 90}),
     "agreement_does_not_supersede_itself": (
         make.AgreementFactory,
@@ -95,6 +99,7 @@ UNIQUES = {
         make.LegalStatusChangeFactory,
         ["relationship", "date", "status"],
     ),
+    "agreement_one_document_at_a_time": (make.AgreementDocumentFactory, ["agreement"]),
     "attachment_once_per_activity": (make.AttachmentFactory, ["activity", "sha256"]),
     "source_key_once_per_office": (make.SourceRowFactory, ["office", "kind", "key"]),
     "programme_once_per_relationship": (make.ProgrammeFactory, ["relationship", "name"]),
