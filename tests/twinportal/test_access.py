@@ -25,6 +25,7 @@ set_language              302  302  302  302  302  302  302  302
 home                      302  302  302  302  302  302  302  302
 dashboard                 302  200  200  200  200  200  200  200
 relationship_list         302  200  200  200  200  200  403  200
+relationship_lookup       302  200  200  200  200  200  403  200
 relationship_detail       302  200  200  200  200  200  403  404
 activity_list             302  200  200  200  200  200  403  200
 activity_create           302  403  200  200  403  403  403  200
