@@ -81,7 +81,16 @@ class ProgrammeQuerySet(OfficeScopedQuerySet):
 
 
 class ImportQuerySet(OfficeScopedQuerySet):
-    pass
+    def at_work(self):
+        """Those whose check or taking is on its way."""
+        return self.filter(state__in=["checking", "taking"])
+
+    def taken(self):
+        return self.filter(state="taken")
+
+
+class CheckedRowQuerySet(OfficeScopedQuerySet):
+    office_path = "source__office"
 
 
 class SourceRowQuerySet(OfficeScopedQuerySet):

@@ -26,10 +26,14 @@ class Change:
         }
 
 
-def apply(record, changes: Iterable[Change]) -> None:
+def apply(record, changes: Iterable[Change]) -> dict[str, Any]:
+    """Set what changes; returns what stood there before."""
+    before = {}
     for change in changes:
         for name, value in change.values.items():
+            before.setdefault(name, getattr(record, name))
             setattr(record, name, value)
+    return before
 
 
 def told(changes: Iterable[Change]) -> str:
@@ -42,4 +46,4 @@ def said_otherwise(changes: Iterable[Change]) -> str:
     words = told(changes)
     if not words:
         return ""
-    return _("The file says otherwise (%(changes)s); --update takes it over.") % {"changes": words}
+    return _("The file says otherwise (%(changes)s).") % {"changes": words}

@@ -1,11 +1,14 @@
 """Which row of which file every record came from, and the keys the files gave them."""
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 
 from activities.imports.refusals import CellRefused
 from activities.imports.scope import Scope
 from activities.models import Import, SourceRow
 from activities.models.imports import RowKind
+from activities.models.source_row import RowPart
 
 # Rows written by one statement.
 BATCH = 2_000
@@ -51,9 +54,21 @@ class Ledger:
                 column,
             )
 
-    def note(self, record, *, key: str, line: int, words: dict[str, str]) -> None:
-        """Remember that ``record`` came from this row."""
-        row = SourceRow(office=self._scope.office, kind=self._kind, key=key, line=line, words=words)
+    def note(self, record, *, key: str, line: int, words: dict[str, str], made=True) -> None:
+        """Remember that ``record`` came from this row, or if not ``made`` was named by it."""
+        part = RowPart.MADE if made else RowPart.NAMED
+        self._add(record, SourceRow(key=key, line=line, words=words, part=part))
+
+    def note_change(self, record, *, line: int, before: dict, added: list[int] = ()) -> None:
+        """Remember what this row changed: the values before, and the relationships added."""
+        kept = {name: _kept(value) for name, value in before.items()}
+        self._add(
+            record,
+            SourceRow(line=line, part=RowPart.CHANGED, before=kept | {"added": list(added)}),
+        )
+
+    def _add(self, record, row: SourceRow) -> None:
+        row.office, row.kind = self._scope.office, self._kind
         setattr(row, _RECORD[self._kind], record)
         self._new.append(row)
 
@@ -64,4 +79,10 @@ class Ledger:
     def write(self, source: Import, sheet: str) -> None:
         for row in self._new:
             row.source, row.sheet = source, sheet
+            row.version = getattr(row, _RECORD[self._kind]).version
         SourceRow.objects.bulk_create(self._new, batch_size=BATCH)
+
+
+def _kept(value):
+    """A value of a record as JSON keeps it."""
+    return value.isoformat() if isinstance(value, date) else value

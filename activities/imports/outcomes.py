@@ -2,9 +2,13 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from activities.imports.questions import CityQuestion
+from activities.imports.refusals import CellRefused
 
 
 class Outcome(models.TextChoices):
@@ -21,12 +25,34 @@ NOT_TAKEN = {Outcome.DUPLICATE, Outcome.REFUSED}
 
 @dataclass(slots=True)
 class RowOutcome:
-    """The fate of one row. ``sentence`` says why, or what a person should know of it."""
+    """The fate of one row. ``sentence`` says why, or what a person should know of it.
+
+    ``faults`` are the column and the sentence of each fault of a refused row. ``record`` is the
+    record on which or of which it tells, as it would be, and ``tie`` names its relationship.
+    ``offers``: the file says otherwise than the record, and could be let change it.
+    ``question``: a person must say which city is meant.
+    """
 
     line: int
     outcome: Outcome
     column: str = ""
     sentence: str = ""
+    faults: list[tuple[str, str]] = field(default_factory=list, compare=False)
+    record: Any = field(default=None, compare=False)
+    tie: str = field(default="", compare=False)
+    offers: bool = field(default=False, compare=False)
+    question: CityQuestion | None = field(default=None, compare=False)
+
+    @classmethod
+    def refused(cls, line: int, refusal: CellRefused) -> "RowOutcome":
+        return cls(
+            line,
+            Outcome.REFUSED,
+            refusal.column,
+            refusal.sentence,
+            faults=[(refusal.column, refusal.sentence)],
+            question=getattr(refusal, "question", None),
+        )
 
     @property
     def has_remark(self) -> bool:

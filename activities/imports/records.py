@@ -44,7 +44,13 @@ class Record:
     def refused(self) -> RowOutcome:
         """The outcome that names every fault; its column is that of the first."""
         sentences = dict.fromkeys(sentence for _column, sentence in self.faults)
-        return RowOutcome(self.line, Outcome.REFUSED, self.faults[0][0], " ".join(sentences))
+        return RowOutcome(
+            self.line,
+            Outcome.REFUSED,
+            self.faults[0][0],
+            " ".join(sentences),
+            faults=list(dict.fromkeys(self.faults)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

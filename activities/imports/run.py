@@ -24,7 +24,7 @@ from activities.models.imports import RowKind
 
 # Somebody else may write the same rows in the meantime: then the file is checked afresh.
 _ATTEMPTS = 3
-_ROWS_A_LINE = 5_000
+_ROWS_A_STEP = 500
 
 Progress = Callable[[str, int, int], None]
 
@@ -69,21 +69,26 @@ def import_table(
     dry_run: bool = False,
     skip_refused: bool = False,
     progress: Progress = lambda stage, done, total: None,
+    into: Import | None = None,
+    agreed: Callable[[Outcomes], bool] = lambda outcomes: True,
 ) -> Result:
     """Check the rows of ``table`` and take them all, or none.
 
     A row that is refused or a possible duplicate keeps the whole file out, unless
-    ``skip_refused`` takes the others. ``dry_run`` writes nothing and returns the same outcomes.
+    ``skip_refused`` takes the others. ``dry_run`` writes nothing and returns the same outcomes;
+    so does a run whose outcomes are not ``agreed``. ``into`` is the import on record that the file
+    belongs to, which must be waiting to be taken.
     Raises UnusableFile if the file cannot be read as rows of this kind.
     """
     mapping = mapping or Mapping()
     header = find_header(table, KINDS[kind].schema, mapping)
-    file = _File(table, header, kind, mapping, cohort, progress)
+    file = _File(table, header, kind, mapping, cohort, progress, into)
     failure = None
     for _attempt in range(_ATTEMPTS):
         try:
             importer, outcomes = _check(file, scope)
-            if dry_run or not importer.has_news or (outcomes.not_taken and not skip_refused):
+            held_back = outcomes.not_taken and not skip_refused
+            if dry_run or held_back or not importer.has_news or not agreed(outcomes):
                 return Result(table, header, outcomes)
             return Result(table, header, outcomes, _write(file, scope, importer, outcomes))
         except (IntegrityError, OperationalError) as error:
@@ -114,6 +119,7 @@ class _File:
     mapping: Mapping
     cohort: str
     progress: Progress
+    into: Import | None
 
 
 def _check(file: _File, scope: Scope) -> tuple[TieImport | ActivityImport, Outcomes]:
@@ -144,6 +150,8 @@ def _rows(file: _File, scope: Scope) -> tuple[list, list[RowOutcome]]:
     for done, record in enumerate(read, start=1):
         if isinstance(record, RowOutcome):
             outcomes.append(record)
+        elif record.line in scope.left_lines:
+            outcomes.append(RowOutcome(record.line, Outcome.IGNORED, sentence=_("left out")))
         elif record.faults or not (row := kind.row(record, file.header, scope.as_of)):
             outcomes.append(record.refused())
         else:
@@ -153,22 +161,18 @@ def _rows(file: _File, scope: Scope) -> tuple[list, list[RowOutcome]]:
 
 
 def _tell(progress: Progress, stage: str, done: int, total: int) -> None:
-    if done % _ROWS_A_LINE == 0 or done == total:
+    if done % _ROWS_A_STEP == 0 or done == total:
         progress(stage, done, total)
 
 
 def _source(file: _File, scope: Scope, outcomes: Outcomes) -> Import:
-    return Import.objects.create(
+    source = file.into or Import(
         office=scope.office,
         kind=file.kind,
         file_name=printable(file.table.name)[:255],
         sha256=file.table.sha256,
-        rows_read=len(outcomes.rows),
-        created=outcomes.count(Outcome.CREATED),
-        already_known=outcomes.count(Outcome.KNOWN),
-        updated=outcomes.count(Outcome.UPDATED),
-        possible_duplicates=outcomes.count(Outcome.DUPLICATE),
-        refused=outcomes.count(Outcome.REFUSED),
-        ignored=outcomes.count(Outcome.IGNORED),
-        imported_by=scope.by,
+        sheet=printable(file.table.sheet)[:100],
     )
+    source.count(outcomes.counts)
+    source.begin_taking(by=scope.by)
+    return source

@@ -20,7 +20,7 @@ from activities.models.imports import RowKind
 SOME_REFUSED = 1
 UNUSABLE_FILE = 2
 _LINES_SHOWN = 40
-_LONG_FILE = 5_000
+_LONG_FILE = _ROWS_A_LINE = 5_000
 
 
 class ImportCommand(BaseCommand):
@@ -93,7 +93,7 @@ class ImportCommand(BaseCommand):
         )
 
     def _progress(self, stage: str, done: int, total: int) -> None:
-        if total > _LONG_FILE:
+        if total > _LONG_FILE and (done % _ROWS_A_LINE == 0 or done == total):
             self.stdout.write(f"{stage}: {done} / {total}")
             self.stdout.flush()
 
@@ -104,6 +104,8 @@ class ImportCommand(BaseCommand):
         remarks = [row for row in outcomes.rows if row.has_remark]
         for line in lines_about(remarks, sheet, _LINES_SHOWN):
             self.stdout.write(line)
+        if any(row.offers for row in remarks):
+            self.stdout.write(_("--update takes over what the file says otherwise."))
         for line in lines_about(outcomes.not_taken, sheet, _LINES_SHOWN):
             self.stderr.write(line)
         self.stdout.write(summary(result))

@@ -1,8 +1,10 @@
 from activities.models.activity import Activity, ActivityField, ActivityRelationship
 from activities.models.attachment import Attachment
-from activities.models.imports import Import, SourceRow
+from activities.models.checked_row import CheckedRow
+from activities.models.imports import Import
 from activities.models.money import AidLine, FundingLine, TravelLine
 from activities.models.programme import Programme
+from activities.models.source_row import SourceRow
 
 __all__ = [
     "Activity",
@@ -10,6 +12,7 @@ __all__ = [
     "ActivityRelationship",
     "AidLine",
     "Attachment",
+    "CheckedRow",
     "FundingLine",
     "Import",
     "Programme",

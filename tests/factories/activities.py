@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import factory
 from django.core.files.base import ContentFile
@@ -104,6 +104,8 @@ class ImportFactory(Record):
 
     office = factory.SubFactory(OfficeFactory)
     kind = "tie"
+    state = "taken"
+    taken_at = datetime(2020, 1, 2, 9, tzinfo=UTC)
     file_name = "ties.csv"
     sha256 = "0" * 64
 
@@ -118,3 +120,13 @@ class SourceRowFactory(Record):
     key = factory.Sequence(lambda n: f"T{n}")
     line = factory.Sequence(lambda n: n + 2)
     relationship = factory.SubFactory(RelationshipFactory, office=factory.SelfAttribute("..office"))
+
+
+class CheckedRowFactory(Record):
+    class Meta:
+        model = models.CheckedRow
+
+    source = factory.SubFactory(ImportFactory)
+    line = factory.Sequence(lambda n: n + 2)
+    rank = 2
+    outcome = "created"

@@ -49,13 +49,19 @@ class ActivityImport:
             self._ledger.refuse_repeated(row.key, row.line, "activity_id")
             ties = self._finder.ties_of(row)
         except CellRefused as refusal:
-            return RowOutcome(row.line, Outcome.REFUSED, refusal.column, refusal.sentence)
+            return RowOutcome.refused(row.line, refusal)
         if activity := self._known.get(self._ledger.ids.get(key)):
             return self._met(row, activity, ties)
         same_row = "" if row.key else self._same_row(row, key)
         other = self._same_day.other(row, ties)
-        if (same_row or other) and not self._scope.keep_duplicates:
-            return RowOutcome(row.line, Outcome.DUPLICATE, sentence=same_row or other)
+        if (same_row or other) and not self._scope.keeps(row.line):
+            return RowOutcome(
+                row.line,
+                Outcome.DUPLICATE,
+                sentence=same_row or other,
+                record=self._activity(row, ties),
+                tie=_named(ties),
+            )
         return self._create(row, f"{key}-{row.line}" if same_row else key, ties)
 
     def _same_row(self, row: ActivityRow, key: str) -> str:
@@ -65,13 +71,7 @@ class ActivityImport:
         return _("The same row as line %(line)d.") % {"line": first}
 
     def _create(self, row: ActivityRow, key: str, ties: list[Tie]) -> RowOutcome:
-        row.assumed["direction"] = direction_of(row, ties[0], self._finder.places)
-        activity = Activity(
-            office=self._scope.office,
-            created_by=self._scope.by,
-            updated_by=self._scope.by,
-            **row.values,
-        )
+        activity = self._activity(row, ties)
         self._new.append(activity)
         self._fields += [ActivityField(activity=activity, field=name) for name in row.fields]
         self._link(activity, ties)
@@ -79,7 +79,22 @@ class ActivityImport:
         remarks = list(row.remarks)
         if ties[0].line == row.line:
             remarks.append(_("%(tie)s is added as a contact.") % {"tie": ties[0]})
-        return RowOutcome(row.line, Outcome.CREATED, sentence=" ".join(remarks))
+        return RowOutcome(
+            row.line,
+            Outcome.CREATED,
+            sentence=" ".join(remarks),
+            record=activity,
+            tie=_named(ties),
+        )
+
+    def _activity(self, row: ActivityRow, ties: list[Tie]) -> Activity:
+        row.assumed["direction"] = direction_of(row, ties[0], self._finder.places)
+        return Activity(
+            office=self._scope.office,
+            created_by=self._scope.by,
+            updated_by=self._scope.by,
+            **row.values,
+        )
 
     def _link(self, activity: Activity, ties: list[Tie]) -> None:
         self._links += [
@@ -92,14 +107,17 @@ class ActivityImport:
         linked = self._known.ties_of(activity)
         missing = [tie for tie in ties if tie.record.pk not in linked]
         changes += [Change("tie_id", "", str(tie)) for tie in missing]
-        if not changes:
-            return RowOutcome(row.line, Outcome.KNOWN)
-        if not self._scope.update:
-            return RowOutcome(row.line, Outcome.KNOWN, sentence=said_otherwise(changes))
-        apply(activity, changes)
-        self._changed[activity] = None
-        self._link(activity, missing)
-        return RowOutcome(row.line, Outcome.UPDATED, sentence=told(changes))
+        outcome = RowOutcome(row.line, Outcome.KNOWN, record=activity, tie=_named(ties))
+        if changes and not self._scope.update:
+            outcome.sentence, outcome.offers = said_otherwise(changes), True
+        elif changes:
+            outcome.outcome, outcome.sentence = Outcome.UPDATED, told(changes)
+            before = apply(activity, changes)
+            self._changed[activity] = None
+            self._link(activity, missing)
+            added = [tie.record.pk for tie in missing]
+            self._ledger.note_change(activity, line=row.line, before=before, added=added)
+        return outcome
 
     @property
     def has_news(self) -> bool:
@@ -123,6 +141,10 @@ class ActivityImport:
             activity.stamp(self._scope.by)
             activity.updated_at = timezone.now()
         Activity.objects.bulk_update(list(self._changed), _changeable(), batch_size=200)
+
+
+def _named(ties: list[Tie]) -> str:
+    return ", ".join(map(str, ties))
 
 
 class _Known:

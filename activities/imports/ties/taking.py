@@ -6,7 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from activities.imports.changes import Change, apply, said_otherwise, told
-from activities.imports.cities.places import Place, Places
+from activities.imports.cities.doubts import did_you_mean
+from activities.imports.cities.places import Place, Places, of_side
 from activities.imports.cities.words import CityWords
 from activities.imports.cities.writes import CityWrites
 from activities.imports.ledger import BATCH, Ledger
@@ -32,7 +33,7 @@ class TieImport:
         self._ledger = Ledger(scope, RowKind.TIE)
         self._cohorts = CohortLists(scope, cohort)
         mentions = [words for row in rows for words in row.sides]
-        self._places = places = Places(words.country for words in mentions)
+        self._places = places = Places(mentions, creates=scope.adds_cities)
         self._found = places.resolve(mentions)
         self._book = TieBook(scope, places)
         self._book.refuse_without_home_city()
@@ -56,18 +57,16 @@ class TieImport:
             if tie is None:
                 return self._create(row, one, other)
         except CellRefused as refusal:
-            return RowOutcome(row.line, Outcome.REFUSED, refusal.column, refusal.sentence)
+            return RowOutcome.refused(row.line, refusal)
         first = self._lines.setdefault(tie, row.line)
         if first != row.line:
             return self._repeated(row, tie, first)
         return self._met(row, tie)
 
     def _cities_of(self, row: TieRow) -> list[Place]:
-        for side, words in zip("ab", row.sides, strict=True):
-            found = self._found[words]
-            if isinstance(found, CellRefused):
-                raise CellRefused(found.sentence, f"city_{side}")
-        return [self._found[words] for words in row.sides]
+        return [
+            of_side(side, self._found[words]) for side, words in zip("ab", row.sides, strict=True)
+        ]
 
     def _of_key(self, row: TieRow) -> Tie | None:
         """The tie on record under the row's key, if the row names its two cities.
@@ -112,20 +111,18 @@ class TieImport:
         self._new.append(tie)
         self._ends.append((tie, row))
         self._keep_source(tie, row)
-        remarks = [*row.remarks, *self._doubts(row)]
+        remarks = [*row.remarks, *self._doubts(row), *self._likenesses(row)]
         if self._scope.update:
             remarks += map(str, self._completed(row))
-        return RowOutcome(row.line, Outcome.CREATED, sentence=" ".join(remarks))
+        return _outcome(row, tie, Outcome.CREATED, " ".join(remarks))
 
     def _repeated(self, row: TieRow, tie: Tie, first: int) -> RowOutcome:
         """Two rows of one file for one pair: two keys for one tie, or a row copied by mistake."""
         sentence = _("The same two cities as on line %(line)d.") % {"line": first}
         if not row.key:
-            return RowOutcome(row.line, Outcome.DUPLICATE, sentence=sentence)
+            return _outcome(row, tie, Outcome.DUPLICATE, sentence)
         self._keep_source(tie, row)
-        return RowOutcome(
-            row.line, Outcome.KNOWN, sentence=" ".join([sentence, *self._doubts(row)])
-        )
+        return _outcome(row, tie, Outcome.KNOWN, " ".join([sentence, *self._doubts(row)]))
 
     def _met(self, row: TieRow, tie: Tie) -> RowOutcome:
         """A tie on record: the row adds its key, and with leave what it knows more."""
@@ -139,12 +136,15 @@ class TieImport:
             changes += self._completed(row)
         self._keep_source(tie, row)
         if takes and changes:
-            apply(tie.record, changes)
-            if any(change.values for change in changes):
+            before = apply(tie.record, changes)
+            if before:
                 self._changed[tie] = None
             self._ends.append((tie, row))
-            return RowOutcome(row.line, Outcome.UPDATED, sentence=told(changes))
-        return RowOutcome(row.line, Outcome.KNOWN, sentence=said_otherwise(changes))
+            self._ledger.note_change(tie.record, line=row.line, before=before)
+            return _outcome(row, tie, Outcome.UPDATED, told(changes))
+        outcome = _outcome(row, tie, Outcome.KNOWN, said_otherwise(changes))
+        outcome.offers = bool(changes)
+        return outcome
 
     def _is_mere_contact(self, tie: Tie) -> bool:
         """A reference tie known so far only because an activity named its two cities."""
@@ -164,7 +164,8 @@ class TieImport:
         self._cohorts.put(tie, row.cohort)
         is_news = row.key not in self._ledger.ids if row.key else tie.line == row.line
         if is_news:
-            self._ledger.note(tie.record, key=row.key, line=row.line, words=row.words)
+            made = tie.line == row.line
+            self._ledger.note(tie.record, key=row.key, line=row.line, words=row.words, made=made)
 
     def _doubts(self, row: TieRow) -> list[str]:
         """Cities taken as one although their coordinates lie apart: the region cannot tell."""
@@ -178,6 +179,18 @@ class TieImport:
                     % {"city": place, "km": distance}
                 )
         return doubts
+
+    def _likenesses(self, row: TieRow) -> Iterator[str]:
+        """New cities of an office that may be slips of the hand for cities on record."""
+        if not self._scope.office:
+            return
+        for words in row.sides:
+            near = self._places.near_misses(words) if self._found[words].is_new else []
+            if near:
+                yield _("“%(city)s” is a new city. %(question)s") % {
+                    "city": words,
+                    "question": did_you_mean(near),
+                }
 
     @property
     def has_news(self) -> bool:
@@ -204,6 +217,10 @@ class TieImport:
 
 _CHANGEABLE = ["tier", "tier_label", "start_date", "start_precision", "legal_status", "source",
                "note", "updated_by", "updated_at", "version"]  # fmt: skip
+
+
+def _outcome(row: TieRow, tie: Tie, outcome: Outcome, sentence: str) -> RowOutcome:
+    return RowOutcome(row.line, outcome, sentence=sentence, record=tie.record, tie=str(tie))
 
 
 def _promotion(record: Relationship, row: TieRow) -> list[Change]:

@@ -1,7 +1,6 @@
 """A dry run says beforehand exactly what the import then does."""
 
 from contextlib import contextmanager
-from dataclasses import astuple
 
 import pytest
 from django.db import transaction
@@ -90,7 +89,7 @@ def undone():
 
 
 def told(result):
-    return [astuple(row) for row in result.outcomes.rows]
+    return [(row.line, row.outcome, row.column, row.sentence) for row in result.outcomes.rows]
 
 
 def counted():

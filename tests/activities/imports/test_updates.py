@@ -23,7 +23,7 @@ def test_without_leave_a_tie_stays_and_the_row_says_what_differs(tie):
     tie.refresh_from_db()
     assert (fates(result), tie.tier) == ([Outcome.KNOWN], "sister")
     assert "tier: sister → friendship" in sentence(result)
-    assert "--update" in sentence(result)
+    assert [row.offers for row in result.outcomes.rows] == [True]
 
 
 def test_with_leave_a_tie_is_changed_field_by_field(tie, officer):
