@@ -48,7 +48,7 @@ def find_header(table: Table, schema: Schema, mapping: Mapping) -> Header:
     Raises UnusableFile if there is none, if a required column is missing or if two columns mean
     the same.
     """
-    headers = [_header(row, schema, mapping, table) for row in table.rows[:_ROWS_SEARCHED]]
+    headers = _candidates(table, schema, mapping)
     best = max(headers, key=lambda header: len(header.places))
     if len(best.places) < 2:
         raise UnusableFile(
@@ -66,6 +66,26 @@ def find_header(table: Table, schema: Schema, mapping: Mapping) -> Header:
     if table.rows[-1].line == best.line:
         raise UnusableFile(_("The file has a header and no row below it."))
     return best
+
+
+def likely_header(table: Table, schema: Schema, mapping: Mapping) -> Header:
+    """The row that a person would take for the header, though it may lack much of what we need:
+    the one with most of our columns, or where none has two of them the first with most names.
+    """
+    headers = _candidates(table, schema, mapping)
+    best = max(headers, key=lambda header: len(header.places))
+    if len(best.places) < 2:
+        best = max(headers, key=lambda header: sum(map(_is_name, header.names)))
+    _forget_empty_columns(best, table)
+    return best
+
+
+def _candidates(table: Table, schema: Schema, mapping: Mapping) -> list[Header]:
+    return [_header(row, schema, mapping, table) for row in table.rows[:_ROWS_SEARCHED]]
+
+
+def _is_name(name: str) -> bool:
+    return any(char.isalpha() for char in name)
 
 
 def _forget_empty_columns(header: Header, table: Table) -> None:
