@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from reports.models import Alert
+from reports.models.answering import AnswerRefused
 from reports.tasks import resolve_alerts
 
 
@@ -15,3 +16,17 @@ def queue_resolution(sender, relationship_ids, **kwargs):
     flagged = sorted(set(waiting.order_by().values_list("relationship", flat=True)))
     if flagged:
         transaction.on_commit(lambda: resolve_alerts.delay(relationship_ids=flagged), robust=True)
+
+
+def answer_with_plan(sender, activity, alert_id, by, **kwargs):
+    """Answer the alert from which ``activity`` was planned, if ``by`` may and it still waits.
+
+    Whoever answered in the meantime has the word; the activity is on record either way.
+    """
+    alert = Alert.objects.visible_to(by, "reports.change_alert").filter(pk=alert_id).first()
+    if alert is None:
+        return
+    try:
+        alert.plan(by=by, activity=activity)
+    except AnswerRefused:
+        return

@@ -2,6 +2,7 @@ from django.urls import path
 
 from reports.views.alerts import alert_detail, alert_list
 from reports.views.dashboard import dashboard
+from reports.views.draft_resolution import resolution
 from reports.views.editions import (
     edition_create,
     edition_detail,
@@ -25,4 +26,5 @@ urlpatterns = [
     path("editions/<int:pk>/<slug:format>/", edition_file, name="edition_file"),
     path("relationships/", relationship_list, name="relationship_list"),
     path("relationships/<int:pk>/", relationship_detail, name="relationship_detail"),
+    path("relationships/<int:pk>/resolution/", resolution, name="draft_resolution"),
 ]

@@ -11,7 +11,8 @@ from accounts.permissions import require
 from reports.filters import AlertFilter, StateFilter
 from reports.forms import AnswerForm
 from reports.models import Alert, AlertState
-from reports.relationship_sheet import edge_of, policy_in_words
+from reports.next_steps import cards_for
+from reports.relationship_sheet import edge_of, policy_in_words, summary_of
 from reports.wording import YEARLY, raised_by, words_of
 
 PAGE_SIZE = 50
@@ -51,8 +52,9 @@ def alert_detail(request, pk):
         pk=pk,
     )
     require(request.user, "reports.view_alert", alert)
+    today = today_in(alert.office)
     may_answer = request.user.has_perm("reports.change_alert", alert)
-    form = AnswerForm(request.POST or None, alert=alert, today=today_in(alert.office))
+    form = AnswerForm(request.POST or None, alert=alert, today=today)
     if request.method == "POST":
         require(request.user, "reports.change_alert", alert)
         if form.is_valid() and form.give(request.user):
@@ -69,6 +71,16 @@ def alert_detail(request, pk):
         "may_answer": may_answer and alert.state != AlertState.RESOLVED,
         "activities": alert.activities.order_by("-start_date", "-pk"),
         "is_yearly": alert.kind in YEARLY,
-        "steps": alert.steps.select_related("taken_by"),
+        "history": alert.steps.select_related("taken_by"),
+        "steps": _next_steps(alert, request.user, today),
+        "may_record": request.user.has_perm("activities.add_activity", alert),
     }
     return render(request, "reports/alert_detail.html", context)
+
+
+def _next_steps(alert, user, today):
+    """What to do about it, while it waits for an answer."""
+    if alert.kind not in YEARLY or alert.state == AlertState.RESOLVED:
+        return []
+    tie = summary_of(alert.relationship, today).ties[0]
+    return cards_for(alert.relationship, tie, user, today, alert=alert)

@@ -12,6 +12,7 @@ from accounts.permissions import require
 from activities.choices import Status
 from activities.timeline import timeline
 from relationships.models import Contact, Relationship
+from reports.next_steps import cards_for
 from reports.portfolio import last_activity, last_contact
 from reports.relationship_sheet import (
     PEERS_SHOWN,
@@ -61,6 +62,7 @@ def relationship_detail(request, pk):
         "tags": relationship.tags.values_list("name", flat=True),
         "evidence": _evidence(tie),
         "addresses": _addresses(tie),
+        "steps": cards_for(relationship, tie, request.user, today),
         "alerts": _alerts(request.user, relationship),
         "legend_marks": LEGEND,
         "record_query": f"?relationship={relationship.pk}",

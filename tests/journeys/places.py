@@ -38,6 +38,7 @@ def _relationships(office):
     yield "relationship_list-nothing", "/relationships/?q=nowhere"
     yield "relationship_detail", tie.get_absolute_url()
     yield "relationship_detail-reference", reference.get_absolute_url()
+    yield "draft_resolution", f"{tie.get_absolute_url()}resolution/"
 
 
 def _activities(office):

@@ -27,6 +27,7 @@ dashboard                 302  200  200  200  200  200  200  200
 relationship_list         302  200  200  200  200  200  403  200
 relationship_lookup       302  200  200  200  200  200  403  200
 relationship_detail       302  200  200  200  200  200  403  404
+draft_resolution          302  200  200  200  200  200  403  404
 activity_list             302  200  200  200  200  200  403  200
 activity_create           302  403  200  200  403  403  403  200
 activity_detail           302  200  200  200  200  200  403  404
@@ -99,6 +100,7 @@ def address_of(office):
     file = EditionFileFactory(edition__office=office)
     of_row = {
         "relationship_detail": [tie.pk],
+        "draft_resolution": [tie.pk],
         "activity_detail": [activity.pk],
         "activity_edit": [activity.pk],
         "activity_void": [activity.pk],
