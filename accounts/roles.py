@@ -40,6 +40,7 @@ READ_TIES = frozenset(
     }
 )
 READ_PEOPLE = frozenset({"relationships.view_organisation", "relationships.view_contact"})
+READ_HISTORY = frozenset({"accounts.view_history"})
 KEEP_RECORDS = frozenset(
     {
         "activities.add_activity",
@@ -65,6 +66,7 @@ APPROVE = frozenset(
         "reports.add_policy",
         "reports.change_policy",
         "activities.add_import",
+        "relationships.anonymise_contact",
     }
 )
 GOVERN = frozenset(
@@ -74,17 +76,19 @@ GOVERN = frozenset(
         "accounts.change_membership",
         "accounts.change_office",
         "reports.export_office",
+        "relationships.anonymise_contact",
+        "relationships.export_contact",
     }
 )
 
 ROLES: dict[str, Rights] = {
     Role.OFFICER: Rights(
         _("Records activities, keeps contacts and agreements, and answers alerts."),
-        READ_TIES | READ_PEOPLE | KEEP_RECORDS,
+        READ_TIES | READ_PEOPLE | READ_HISTORY | KEEP_RECORDS,
     ),
     Role.COORDINATOR: Rights(
         _("Does what an officer does, sets the thresholds and commits imports."),
-        READ_TIES | READ_PEOPLE | KEEP_RECORDS | APPROVE,
+        READ_TIES | READ_PEOPLE | READ_HISTORY | KEEP_RECORDS | APPROVE,
     ),
     Role.COUNCILLOR: Rights(
         _("Reads relationships, activities, alerts and annual editions, never contacts."),
@@ -92,11 +96,11 @@ ROLES: dict[str, Rights] = {
     ),
     Role.ADMINISTRATOR: Rights(
         _("Reads everything, keeps users and roles, and exports the office's records."),
-        READ_TIES | READ_PEOPLE | GOVERN | {"reports.add_edition"},
+        READ_TIES | READ_PEOPLE | READ_HISTORY | GOVERN | {"reports.add_edition"},
     ),
     Role.AUDITOR: Rights(
         _("Reads everything, including who changed what, and changes nothing."),
-        READ_TIES | READ_PEOPLE | {"accounts.view_membership"},
+        READ_TIES | READ_PEOPLE | READ_HISTORY | {"accounts.view_membership"},
     ),
     Role.NETWORK_VIEWER: Rights(
         _("Reads aggregates over the offices that share them, never personal data."),

@@ -26,6 +26,15 @@ def fold(text: str) -> str:
     return " ".join("".join(spaced).split())
 
 
+def search_text(*names: str) -> str:
+    """``names`` folded, one a line; without their spaces too, so that "xian" finds Xi'an and
+    "xi an" as well.
+    """
+    folded = [found for name in names if (found := fold(name))]
+    joined = [name.replace(" ", "") for name in folded if " " in name]
+    return "\n".join(dict.fromkeys([*folded, *joined]))
+
+
 def _loses_marks(base: str) -> bool:
     return base < "\u0700" or "\u1e00" <= base < "\u2000"
 

@@ -65,19 +65,6 @@ class ShockQuerySet(OfficeScopedQuerySet):
     shared = True
 
 
-class OrganisationQuerySet(OfficeScopedQuerySet):
-    pass
-
-
-class ContactQuerySet(OfficeScopedQuerySet):
-    def in_post(self, on):
-        """Contacts in their post on the day ``on``, both ends included."""
-        return self.filter(
-            Q(from_date__isnull=True) | Q(from_date__lte=on),
-            Q(to_date__isnull=True) | Q(to_date__gte=on),
-        )
-
-
 class OfRelationshipQuerySet(OfficeScopedQuerySet):
     """Rows that hang on a relationship and share its office."""
 

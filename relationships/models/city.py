@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
 from accounts.models import Office
-from relationships.folding import fold
+from relationships.folding import search_text
 from relationships.languages import language_of_name
 from relationships.querysets import CityQuerySet, HomeCityQuerySet
 
@@ -92,6 +92,11 @@ class City(models.Model):
     def __str__(self):
         return self.name
 
+    @property
+    def whereabouts(self) -> str:
+        """Region and country, by which cities of one name are told apart."""
+        return ", ".join(str(place) for place in (self.region, self.country.name) if place)
+
     def save(self, *args, **kwargs):
         self.refold()
         if not self.native_language:
@@ -102,11 +107,7 @@ class City(models.Model):
         """Bring ``search_text`` up to date; call before ``bulk_create``, which skips ``save``."""
         if self.pk and not aliases:
             aliases = self.aliases.values_list("name", flat=True)
-        names = [self.name, self.native_name, *aliases]
-        folded = [fold(name) for name in names if name]
-        # Without spaces too: "xian" finds Xi'an, "xi an" as well.
-        joined = [name.replace(" ", "") for name in folded if " " in name]
-        self.search_text = "\n".join(dict.fromkeys([*folded, *joined]))
+        self.search_text = search_text(self.name, self.native_name, *aliases)
 
 
 class CityAlias(models.Model):

@@ -1,9 +1,13 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Office, Stamped
-from relationships.querysets import ContactQuerySet, OrganisationQuerySet
+from relationships.folding import search_text
+from relationships.languages import language_of_name
+from relationships.models.merging import Mergeable, OnRecord, merged_at_a_moment
+from relationships.people_querysets import OrganisationQuerySet
 
 
 class Side(models.TextChoices):
@@ -38,7 +42,7 @@ SECTOR_OF_KIND = {
 }
 
 
-class Organisation(Stamped):
+class Organisation(Stamped, Mergeable):
     """A body that takes part: a school, a society, a foreign affairs office."""
 
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="organisations")
@@ -53,8 +57,10 @@ class Organisation(Stamped):
     )  # fmt: skip
     website = models.URLField(_("website"), max_length=500, blank=True)
     note = models.TextField(_("note"), blank=True)
+    search_text = models.TextField(editable=False, default="")
 
-    objects = OrganisationQuerySet.as_manager()
+    objects = OnRecord.from_queryset(OrganisationQuerySet)()
+    with_merged = OrganisationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("organisation")
@@ -63,63 +69,28 @@ class Organisation(Stamped):
         constraints = [
             models.UniqueConstraint(
                 fields=["office", "name", "side"],
+                condition=Q(merged_into__isnull=True),
                 name="organisation_once_per_side",
                 violation_error_message=_("This organisation is already on record."),
             ),
+            merged_at_a_moment("organisation_merged_at_a_moment"),
         ]
 
     def __str__(self):
         return self.name
+
+    def save(self, *args, update_fields=None, **kwargs):
+        self.search_text = search_text(self.name, self.native_name)
+        if not self.native_language:
+            country = self.city.country.code if self.city else ""
+            self.native_language = language_of_name(self.native_name, country)
+        written = update_fields and {*update_fields, "search_text", "native_language"}
+        super().save(*args, update_fields=written, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("organisation_detail", args=[self.pk])
 
     @property
     def sector(self) -> str:
         """What it counts as when it leads: everything but offices and firms is community."""
         return SECTOR_OF_KIND.get(self.kind, Sector.COMMUNITY)
-
-
-class Contact(Stamped):
-    """A person in a public role on either side. Never scored, never shown to councillors."""
-
-    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="contacts")
-    organisation = models.ForeignKey(
-        Organisation, verbose_name=_("organisation"), null=True, blank=True,
-        on_delete=models.PROTECT, related_name="contacts",
-    )  # fmt: skip
-    relationships = models.ManyToManyField(
-        "relationships.Relationship", verbose_name=_("relationships"), blank=True,
-        related_name="contacts",
-    )  # fmt: skip
-    name = models.CharField(_("name"), max_length=150, help_text=_("In Latin letters."))
-    native_name = models.CharField(_("name in its own script"), max_length=150, blank=True)
-    native_language = models.CharField(_("language of that name"), max_length=10, blank=True)
-    post = models.CharField(_("post"), max_length=150, blank=True)
-    side = models.CharField(_("side"), max_length=8, choices=Side)
-    email = models.EmailField(_("e-mail address"), blank=True)
-    phone = models.CharField(_("telephone"), max_length=40, blank=True)
-    reached_by = models.CharField(
-        _("reached by"), max_length=150, blank=True, help_text=_("For example WeChat, through …")
-    )
-    from_date = models.DateField(_("in post from"), null=True, blank=True)
-    to_date = models.DateField(_("in post until"), null=True, blank=True)
-    verified_date = models.DateField(_("verified on"), null=True, blank=True)
-    is_primary = models.BooleanField(_("first person to call"), default=False)
-    anonymised_at = models.DateTimeField(_("anonymised"), null=True, blank=True, editable=False)
-
-    objects = ContactQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("contact")
-        verbose_name_plural = _("contacts")
-        ordering = ["name", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(from_date__isnull=True)
-                | Q(to_date__isnull=True)
-                | Q(to_date__gte=F("from_date")),
-                name="contact_leaves_after_arriving",
-                violation_error_message=_("A post cannot end before it begins."),
-            ),
-        ]
-
-    def __str__(self):
-        return self.name

@@ -25,6 +25,8 @@ MAY = [
     ("activities.change_activity", True, True, False, False, False, False),
     ("relationships.view_contact", True, True, False, True, True, False),
     ("relationships.change_contact", True, True, False, False, False, False),
+    ("relationships.anonymise_contact", False, True, False, True, False, False),
+    ("relationships.export_contact", False, False, False, True, False, False),
     ("reports.view_alert", True, True, True, True, True, False),
     ("reports.change_alert", True, True, False, False, False, False),
     ("reports.change_policy", False, True, False, False, False, False),

@@ -116,9 +116,25 @@ class ContactFactory(Record):
     class Meta:
         model = models.Contact
 
+    class Params:
+        name = factory.Sequence(lambda n: f"Contact {n}")
+
     office = factory.SubFactory(OfficeFactory)
-    name = factory.Sequence(lambda n: f"Contact {n}")
+    family_name = factory.LazyAttribute(lambda contact: contact.name.partition(" ")[0])
+    given_name = factory.LazyAttribute(lambda contact: contact.name.partition(" ")[2])
+    name_order = "family"
     post = "Director"
+    side = "partner"
+
+
+class PrimaryContactFactory(Record):
+    class Meta:
+        model = models.PrimaryContact
+
+    contact = factory.SubFactory(ContactFactory)
+    relationship = factory.SubFactory(
+        RelationshipFactory, office=factory.SelfAttribute("..contact.office")
+    )
     side = "partner"
 
 

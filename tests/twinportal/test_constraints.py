@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
+from django.utils import timezone
 
 from activities.choices import Group
 from tests import factories as make
@@ -40,6 +41,10 @@ CHECKS = {
         make.ContactFactory,
         {"from_date": date(2019, 1, 2), "to_date": date(2019, 1, 1)},
     ),
+    "contact_has_a_name": (make.ContactFactory, {"family_name": ""}),
+    "contact_anonymised_is_blank": (make.ContactFactory, {"anonymised_at": timezone.now()}),
+    "contact_merged_at_a_moment": (make.ContactFactory, {"merged_at": timezone.now()}),
+    "organisation_merged_at_a_moment": (make.OrganisationFactory, {"merged_at": timezone.now()}),
     "relationship_of_two_cities": (
         make.RelationshipFactory,
         lambda tie: {"partner_city": tie.home_city},
@@ -94,6 +99,7 @@ UNIQUES = {
     "home_city_once": (make.HomeCityFactory, ["office", "city"]),
     "leader_one_at_a_time": (make.LeaderFactory, ["city", "post", "from_date"]),
     "organisation_once_per_side": (make.OrganisationFactory, ["office", "name", "side"]),
+    "primary_contact_once_per_side": (make.PrimaryContactFactory, ["relationship", "side"]),
     "tag_once_per_office": (make.TagFactory, ["office", "name"]),
     "legal_status_once_a_day": (
         make.LegalStatusChangeFactory,
