@@ -111,7 +111,9 @@ def _new_activity(alert, standing):
 def _missing(alert) -> set[int]:
     """The years the alert names that are still not returned."""
     named = set(alert.figures["unreported"])
-    returned = AnnualReturn.objects.filter(relationship=alert.relationship_id, year__in=named)
+    returned = AnnualReturn.objects.standing().filter(
+        relationship=alert.relationship_id, year__in=named
+    )
     return named - set(returned.values_list("year", flat=True))
 
 

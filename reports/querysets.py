@@ -17,6 +17,10 @@ class PolicyQuerySet(OfficeScopedQuerySet):
 class AnnualReturnQuerySet(OfficeScopedQuerySet):
     office_path = "relationship__office"
 
+    def standing(self):
+        """Words that were not taken back."""
+        return self.exclude(state="taken_back")
+
 
 class EvaluationQuerySet(OfficeScopedQuerySet):
     office_path = "relationship__office"
@@ -28,6 +32,10 @@ class AlertQuerySet(OfficeScopedQuerySet):
     def unanswered(self, on: date):
         """Alerts that wait for an answer on the day ``on``, woken snoozes among them."""
         return self.filter(Q(state="open") | Q(state="snoozed", snoozed_until__lte=on))
+
+    def never_told(self):
+        """Alerts of which no message was written yet."""
+        return self.filter(message__isnull=True)
 
     def unresolved(self):
         return self.exclude(state="resolved")

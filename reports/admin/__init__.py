@@ -1,5 +1,5 @@
 """The administration of thresholds and returns, and what the portal found and sent, to read."""
 
-from reports.admin import alerts, editions, runs, thresholds
+from reports.admin import alerts, editions, returns, runs, thresholds
 
-__all__ = ["alerts", "editions", "runs", "thresholds"]
+__all__ = ["alerts", "editions", "returns", "runs", "thresholds"]

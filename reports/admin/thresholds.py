@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from accounts.scoped_admin import Kept, ScopedAdmin
-from reports.models import AnnualReturn, Policy
+from reports.models import Policy
 
 
 @admin.register(Policy)
@@ -32,19 +32,4 @@ class PolicyAdmin(Kept, ScopedAdmin):
 
     def save_model(self, request, obj, form, change):
         obj.set_by = request.user
-        super().save_model(request, obj, form, change)
-
-
-@admin.register(AnnualReturn)
-class AnnualReturnAdmin(Kept, ScopedAdmin):
-    autocomplete_fields = ["relationship"]
-    readonly_fields = ["attested_by"]
-    list_display = ["relationship", "year", "state", "attested_by", "attested_date"]
-    list_filter = ["year", "state"]
-    list_select_related = ["relationship__home_city", "relationship__partner_city", "attested_by"]
-    search_fields = ["relationship__home_city__name", "relationship__partner_city__name"]
-    show_full_result_count = False
-
-    def save_model(self, request, obj, form, change):
-        obj.attested_by = request.user
         super().save_model(request, obj, form, change)

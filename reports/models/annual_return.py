@@ -2,18 +2,21 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Stamped
 from reports.querysets import AnnualReturnQuerySet
 
 
 class ReturnState(models.TextChoices):
     RETURNED = "returned", _("returned with its activities")
     NIL = "nil", _("nil: nothing happened")
+    TAKEN_BACK = "taken_back", _("taken back")
 
 
-class AnnualReturn(models.Model):
+class AnnualReturn(Stamped):
     """An office's word for one relationship and policy year: that its record is complete.
 
-    A year without a row is not reported. Nil is a real answer.
+    Nil is a real answer. A year without a word that stands is not reported. A word that was
+    taken back stays on record, with who took it back and when, and says nothing.
     """
 
     relationship = models.ForeignKey(
@@ -44,6 +47,10 @@ class AnnualReturn(models.Model):
 
     def __str__(self):
         return f"{self.relationship}, {self.year}: {self.get_state_display()}"
+
+    @property
+    def stands(self) -> bool:
+        return self.state != ReturnState.TAKEN_BACK
 
     @property
     def office(self):

@@ -32,6 +32,12 @@ class Message(models.Model):
         blank=True,
         help_text=_("Ties about to fall asleep, with their figures as they were."),
     )
+    waiting = models.JSONField(
+        _("what waits on the desk"),
+        default=dict,
+        blank=True,
+        help_text=_("In a monthly reminder: how much of what, as it was on its day."),
+    )
     message_id = models.CharField(max_length=120, unique=True)
     state = models.CharField(
         _("state"), max_length=8, choices=MessageState, default=MessageState.WAITING

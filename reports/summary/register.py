@@ -85,7 +85,9 @@ def legal_changes(relationships) -> dict[int, list[tuple[date, str]]]:
 def returned_years(relationships, years: Iterable[int]) -> dict[int, set[int]]:
     """By tie: the policy years whose record the office has said to be complete."""
     returned = defaultdict(set)
-    rows = AnnualReturn.objects.filter(relationship__in=relationships, year__in=list(years))
+    rows = AnnualReturn.objects.standing().filter(
+        relationship__in=relationships, year__in=list(years)
+    )
     for tie, year in rows.order_by().values_list("relationship_id", "year"):
         returned[tie].add(year)
     return returned
