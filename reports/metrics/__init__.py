@@ -18,6 +18,7 @@ from reports.metrics.matching import Matching, match
 from reports.metrics.official_share import Balance, Counts, balance
 from reports.metrics.pair_years import Likelihood, likelihood, likelihoods, wilson
 from reports.metrics.ratios import Ratio, ratio
+from reports.metrics.returns import RETURN_STANDINGS, return_standing
 from reports.metrics.rhythm import (
     continuity,
     exposed_years,
@@ -53,6 +54,7 @@ from reports.metrics.years import (
 __all__ = [
     "CLASSES",
     "INVOLVEMENTS",
+    "RETURN_STANDINGS",
     "SCENARIOS",
     "STATUSES",
     "WINDOW_YEARS",
@@ -96,6 +98,7 @@ __all__ = [
     "percent",
     "policy_year",
     "ratio",
+    "return_standing",
     "reciprocity",
     "running_year",
     "stress",
