@@ -1,14 +1,17 @@
+from auditlog.admin import LogEntryAdmin
+from auditlog.filters import ResourceTypeFilter
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Membership, Office, User
+from accounts.models import Change, Membership, Office, User
 from accounts.scoped_admin import Part, ReadOnly, ScopedAdmin
 
 # Rights come from memberships alone; a group would promise what it cannot give.
 admin.site.unregister(Group)
+admin.site.unregister(Change)
 
 
 class NewUserForm(AdminUserCreationForm):
@@ -89,3 +92,13 @@ class MembershipAdmin(ScopedAdmin):
         if obj and obj.user_id == request.user.pk and not request.user.is_superuser:
             return False
         return super().has_change_permission(request, obj)
+
+
+@admin.register(Change)
+class ChangeAdmin(LogEntryAdmin):
+    """The whole history, over all offices: for superusers. Offices read it record by record."""
+
+    list_display = ["created", "resource_url", "action", "msg_short", "user_url", "cid"]
+    list_filter = ["action", ResourceTypeFilter]
+    search_fields = ["object_repr", "actor__name", "actor__email"]
+    show_full_result_count = False

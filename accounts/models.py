@@ -8,6 +8,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.history.change import Change as Change  # a model of this app
 from accounts.querysets import MembershipQuerySet, OfficeQuerySet, UserQuerySet
 from accounts.roles import Role
 
@@ -53,6 +54,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     joined_at = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
 
     objects = UserManager()
+    history_parts = ()
 
     EMAIL_FIELD = "email"
     USERNAME_FIELD = "email"
@@ -114,6 +116,7 @@ class Office(models.Model):
     )
 
     objects = OfficeQuerySet.as_manager()
+    history_parts = ()
 
     class Meta:
         verbose_name = _("office")
@@ -151,6 +154,7 @@ class Membership(models.Model):
     wants_digest = models.BooleanField(_("receives the alert digest"), default=True)
 
     objects = MembershipQuerySet.as_manager()
+    history_parts = ()
 
     class Meta:
         verbose_name = _("membership")
@@ -187,6 +191,9 @@ class Stamped(models.Model):
         on_delete=models.SET_NULL, related_name="+",
     )  # fmt: skip
     version = models.PositiveIntegerField(_("version"), default=1, editable=False)
+
+    # Related names of the rows that are told in the history of this record.
+    history_parts = ()
 
     class Meta:
         abstract = True

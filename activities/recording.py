@@ -7,13 +7,19 @@ from django.db import transaction
 
 from accounts.editing import hold
 from activities.choices import Reason, Status
-from activities.models import Activity, ActivityField, ActivityRelationship
+from activities.models import Activity
 from activities.signals import activities_recorded
 
 
 @transaction.atomic
 def record_activity(
-    *, activity: Activity, relationships: Iterable, fields: Iterable[str], by, version=None
+    *,
+    activity: Activity,
+    relationships: Iterable,
+    fields: Iterable[str],
+    by,
+    version=None,
+    beside: Iterable = (),
 ) -> Activity:
     """Save ``activity`` with exactly these relationships and fields of work, and read back what
     the database derives.
@@ -38,19 +44,16 @@ def _keep_relationships(activity, wanted: set[int]) -> set[int]:
     links = activity.activity_relationships
     before = set(links.values_list("relationship", flat=True))
     links.exclude(relationship__in=wanted).delete()
-    ActivityRelationship.objects.bulk_create(
-        ActivityRelationship(activity=activity, relationship_id=pk)
-        for pk in sorted(wanted - before)
-    )
+    for pk in sorted(wanted - before):  # one by one, so that the history tells of it
+        links.create(relationship_id=pk)
     return before
 
 
 def _keep_fields(activity, wanted: set[str]):
     activity.fields.exclude(field__in=wanted).delete()
     known = set(activity.fields.values_list("field", flat=True))
-    ActivityField.objects.bulk_create(
-        ActivityField(activity=activity, field=field) for field in sorted(wanted - known)
-    )
+    for field in sorted(wanted - known):
+        activity.fields.create(field=field)
 
 
 def _tell(relationship_ids):

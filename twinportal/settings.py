@@ -50,6 +50,7 @@ ROOT_URLCONF = "twinportal.urls"
 # Apps
 
 INSTALLED_APPS = [
+    "auditlog",  # first: accounts gives its list of changes another administration
     "accounts",
     "relationships",
     "activities",
@@ -81,6 +82,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "auditlog.middleware.AuditlogMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -200,6 +202,13 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+
+# History: who changed what. Which records: accounts/history/parts.py
+
+AUDITLOG_LOGENTRY_MODEL = "accounts.Change"
+AUDITLOG_STORE_JSON_CHANGES = True  # so that “none” and nothing differ
+AUDITLOG_DISABLE_REMOTE_ADDR = True  # who it was is known by name
+AUDITLOG_CID_GETTER = "accounts.history.origin.task_running"
 
 # Languages and time
 

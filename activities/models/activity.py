@@ -105,6 +105,10 @@ class Activity(Stamped, Counts):
     )
 
     objects = ActivityQuerySet.as_manager()
+    history_parts = (
+        "activity_relationships", "fields", "funding_lines", "travel_lines", "aid_lines",
+        "attachments",
+    )  # fmt: skip
 
     class Meta:
         verbose_name = _("activity")

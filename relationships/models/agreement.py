@@ -59,6 +59,7 @@ class Agreement(Stamped):
     )
 
     objects = AgreementQuerySet.as_manager()
+    history_parts = ("documents",)
 
     class Meta:
         verbose_name = _("agreement")

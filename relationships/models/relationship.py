@@ -109,6 +109,7 @@ class Relationship(Stamped):
     note = models.TextField(_("note"), blank=True)
 
     objects = RelationshipQuerySet.as_manager()
+    history_parts = ("legal_status_changes", "decisions")
 
     class Meta:
         verbose_name = _("relationship")

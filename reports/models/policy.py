@@ -52,6 +52,7 @@ class Policy(models.Model):
     note = models.TextField(_("note"), blank=True)
 
     objects = PolicyQuerySet.as_manager()
+    history_parts = ()
 
     class Meta:
         verbose_name = _("policy")

@@ -34,6 +34,7 @@ MAY = [
     ("reports.add_edition", True, True, False, True, False, False),
     ("reports.view_summary", True, True, True, True, True, True),
     ("accounts.change_membership", False, False, False, True, False, False),
+    ("accounts.view_history", True, True, False, True, True, False),
     ("reports.export_office", False, False, False, True, False, False),
 ]
 

@@ -1,6 +1,7 @@
 """Ten lines for every main record. Each makes one that keeps all promises of the database."""
 
 from tests.factories.accounts import (
+    ChangeFactory,
     MembershipFactory,
     OfficeFactory,
     UserFactory,
@@ -56,6 +57,7 @@ __all__ = [
     "AlertStepFactory",
     "AnnualReturnFactory",
     "AttachmentFactory",
+    "ChangeFactory",
     "CheckedRowFactory",
     "CityAliasFactory",
     "CityFactory",

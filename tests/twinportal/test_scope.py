@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from accounts.models import User
+from accounts.models import Change, User
 from activities.models import ActivityField, ActivityRelationship
 from relationships.models import City, CityAlias, Leader
 from tests.factories import MembershipFactory
@@ -11,8 +11,8 @@ from tests.factories.by_model import our_models, record_of
 
 pytestmark = pytest.mark.django_db
 
-# Public facts that offices share, and links that are only reached through their activity.
-WITHOUT_OFFICE = {City, CityAlias, Leader, ActivityField, ActivityRelationship}
+# Public facts that offices share, and what is only reached through the record it belongs to.
+WITHOUT_OFFICE = {City, CityAlias, Leader, ActivityField, ActivityRelationship, Change}
 SCOPED = [model for model in our_models() if hasattr(model._default_manager, "visible_to")]
 
 
