@@ -1,25 +1,20 @@
 """Rows as values: every filled cell read by its column, every fault noted with its column."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from activities.imports.columns import Column, Schema
-from activities.imports.files.table import Row, Table, is_empty
-from activities.imports.folding import fold
+from activities.imports.columns import Schema
+from activities.imports.files.table import Cell, Row, Table, is_empty
 from activities.imports.headers import Header
-from activities.imports.mapping import Mapping, squeeze
+from activities.imports.idle_rows import IdleRows
 from activities.imports.outcomes import Outcome, RowOutcome
+from activities.imports.readings import Reading
 from activities.imports.refusals import CellRefused
 from activities.imports.values.cells import text, written
-from activities.imports.values.vocabulary import Word
-
-_TOTALS = {"total", "totals", "grand total", "subtotal", "sub total", "sum", "totaux",
-           "sous total", "somme", "total general"}  # fmt: skip
-_LONGEST_REMEMBERED = 60
-_MOST_REMEMBERED = 50_000
+from activities.imports.values.silence import says_nothing
 
 
 @dataclass(slots=True)
@@ -53,66 +48,50 @@ class Record:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """How one of our columns is read from this file."""
-
-    column: str
-    header: str
-    places: list[int]
-    read: Callable
-    merge: Callable | None
-
-
 def records(
-    table: Table, header: Header, schema: Schema, mapping: Mapping
+    table: Table, header: Header, schema: Schema, readings: list[Reading]
 ) -> Iterator[Record | RowOutcome]:
     """Each row but the header, in order: a record, or the outcome of a row that has none."""
-    readings = [
-        _Reading(
-            column.name,
-            header.name_of(column.name),
-            header.places[column.name],
-            _once(_with_own_words(column, mapping.words.get(column.name))),
-            column.merge,
-        )
-        for column in schema.columns
-        if column.name in header.places
-    ]
     required = [column.name for column in schema.columns if column.required]
-    names = [squeeze(name) for name in header.names]
+    idle_rows = IdleRows(table, header)
     for row in table.rows:
         if row.line == header.line:
             continue
-        if reason := _why_ignored(row, header, names):
+        if reason := idle_rows.reason(row):
             yield RowOutcome(row.line, Outcome.IGNORED, sentence=reason)
-        else:
-            yield _record(row, header, readings, required)
+            continue
+        record = Record(row.line, dict(header.implied))
+        _refuse_shared(record, readings, table)
+        _fill(record, row, header, readings)
+        _refuse_missing(record, header, required)
+        if row.line in table.hidden_lines:
+            record.remarks.append(_("The row is hidden in the sheet."))
+        yield record
 
 
-def _why_ignored(row: Row, header: Header, names: list[str]) -> str:
-    if row.is_blank:
-        return _("blank row")
-    if row.line < header.line:
-        return _("title above the header")
-    filled = [cell for cell in row.cells if not is_empty(cell)]
-    first = written(filled[0])
-    if fold(first) in _TOTALS and not any(_has_letters(cell) for cell in filled[1:]):
-        return _("total row")
-    if squeeze(first) in names and [squeeze(cell) for cell in row.cells[: len(names)]] == names:
-        return _("the header again")
-    return ""
+def _refuse_shared(record: Record, readings: list[Reading], table: Table) -> None:
+    """One number merged over several rows is the number of none of them."""
+    merged = table.merged.get(record.line)
+    if not merged:
+        return
+    for reading in readings:
+        for position in merged.keys() & reading.readers.keys() if reading.own else ():
+            first, last = merged[position]
+            record.refuse(
+                reading.header,
+                _(
+                    "One cell is merged over the rows %(first)d to %(last)d: unmerge it, and"
+                    " give each row its own number."
+                )
+                % {"first": first, "last": last},
+            )
 
 
-def _has_letters(cell) -> bool:
-    return isinstance(cell, str) and any(char.isalpha() for char in cell)
-
-
-def _record(row: Row, header: Header, readings: list[_Reading], required: list[str]) -> Record:
-    record = Record(row.line, dict(header.implied))
+def _fill(record: Record, row: Row, header: Header, readings: list[Reading]) -> None:
     cells = row.cells
     for reading in readings:
-        if filled := [cells[at] for at in reading.places if at < len(cells) and cells[at] != ""]:
+        filled = {at: cells[at] for at in reading.readers if at < len(cells) and cells[at] != ""}
+        if filled:
             _read(record, reading, filled)
     for position, name in header.unknown.items():
         if position < len(cells) and not is_empty(cells[position]):
@@ -122,19 +101,21 @@ def _record(row: Row, header: Header, readings: list[_Reading], required: list[s
             "",
             _("The row has more cells than the header; text with a comma needs quotation marks."),
         )
+
+
+def _refuse_missing(record: Record, header: Header, required: list[str]) -> None:
     faulty = {column for column, _sentence in record.faults}
     for column in required:
         if column not in record.values and header.name_of(column) not in faulty:
             record.refuse(header.name_of(column), _("The cell is empty and must not be."))
-    return record
 
 
-def _read(record: Record, reading: _Reading, cells: list) -> None:
-    filled = [cell for cell in cells if not is_empty(cell)]
+def _read(record: Record, reading: Reading, cells: dict[int, Cell]) -> None:
+    filled = {at: cell for at, cell in cells.items() if not says_nothing(cell)}
     if not filled:
         return
     try:
-        values = [reading.read(cell) for cell in filled]
+        values = [reading.readers[at](cell) for at, cell in filled.items()]
         value = reading.merge(values) if reading.merge else values[0]
     except CellRefused as refusal:
         record.refuse(reading.header, refusal.sentence)
@@ -143,40 +124,4 @@ def _read(record: Record, reading: _Reading, cells: list) -> None:
         return
     record.values[reading.column] = value
     if getattr(value, "is_translated", False):
-        record.words[reading.header] = text(filled[0])
-
-
-def _once(read: Callable) -> Callable:
-    """``read`` that remembers short texts: the words and days of a file repeat from row to row."""
-    known = {}
-
-    def read_once(cell):
-        if not isinstance(cell, str) or len(cell) > _LONGEST_REMEMBERED:
-            return read(cell)
-        if cell in known:
-            return known[cell]
-        value = read(cell)
-        if len(known) < _MOST_REMEMBERED:
-            known[cell] = value
-        return value
-
-    return read_once
-
-
-def _with_own_words(column: Column, words: dict[str, str] | None) -> Callable:
-    """The column's reader for a file some of whose words the map translates."""
-    if not words:
-        return column.read
-
-    def read_list(cell):
-        parts = [words.get(fold(part), part) for part in written(cell).split(";")]
-        return column.read(";".join(parts))
-
-    def read_one(cell):
-        ours = words.get(fold(written(cell)))
-        if ours is None:
-            return column.read(cell)
-        value = column.read(ours)
-        return replace(value, source=text(cell)) if isinstance(value, Word) else value
-
-    return read_list if column.listed else read_one
+        record.words[reading.header] = text(next(iter(filled.values())))

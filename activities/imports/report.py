@@ -46,7 +46,8 @@ def _line(row: RowOutcome, sheet: str) -> str:
 
 
 def notes_on_columns(result: Result) -> Iterator[str]:
-    """What of the file was not used, so that nothing is dropped in silence."""
+    """How the file was read, and what of it was not: nothing is guessed or dropped in silence."""
+    yield from result.remarks
     header = result.header
     if header.unknown:
         yield _("Columns that are none of ours, kept with each row: %(names)s.") % {

@@ -1,7 +1,7 @@
 """One file from its rows to the database: check every row, then take the file or leave it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import DataError, IntegrityError, OperationalError, transaction
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from activities.imports.files.table import Table, printable
 from activities.imports.headers import Header, find_header
 from activities.imports.mapping import Mapping
 from activities.imports.outcomes import Outcome, Outcomes, RowOutcome
+from activities.imports.readings import Reading, readings_of
 from activities.imports.records import records
 from activities.imports.refusals import UnusableFile
 from activities.imports.scope import Scope
@@ -46,12 +47,17 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Result:
-    """What became of a file. ``source`` is the import on record, None if nothing was written."""
+    """What became of a file. ``source`` is the import on record, None if nothing was written;
+    ``has_news``: there is something in it to write. ``remarks`` say what a person should know of
+    how it was read.
+    """
 
     table: Table
     header: Header
     outcomes: Outcomes
     source: Import | None = None
+    has_news: bool = False
+    remarks: list[str] = field(default_factory=list)
 
     @property
     def is_taken(self) -> bool:
@@ -70,7 +76,7 @@ def import_table(
     skip_refused: bool = False,
     progress: Progress = lambda stage, done, total: None,
     into: Import | None = None,
-    agreed: Callable[[Outcomes], bool] = lambda outcomes: True,
+    agreed: Callable[[Result], bool] = lambda result: True,
 ) -> Result:
     """Check the rows of ``table`` and take them all, or none.
 
@@ -81,16 +87,21 @@ def import_table(
     Raises UnusableFile if the file cannot be read as rows of this kind.
     """
     mapping = mapping or Mapping()
-    header = find_header(table, KINDS[kind].schema, mapping)
-    file = _File(table, header, kind, mapping, cohort, progress, into)
+    schema = KINDS[kind].schema
+    header = find_header(table, schema, mapping)
+    readings, remarks = readings_of(table, header, schema, mapping)
+    remarks = [*table.remarks, *remarks]
+    file = _File(table, header, kind, readings, cohort, progress, into)
     failure = None
     for _attempt in range(_ATTEMPTS):
         try:
             importer, outcomes = _check(file, scope)
             held_back = outcomes.not_taken and not skip_refused
-            if dry_run or held_back or not importer.has_news or not agreed(outcomes):
-                return Result(table, header, outcomes)
-            return Result(table, header, outcomes, _write(file, scope, importer, outcomes))
+            found = Result(table, header, outcomes, has_news=importer.has_news)
+            if dry_run or held_back or not importer.has_news or not agreed(found):
+                return found
+            source = _write(file, scope, importer, outcomes)
+            return Result(table, header, outcomes, source, has_news=True)
         except (IntegrityError, OperationalError) as error:
             failure = error
         except DataError as error:
@@ -116,7 +127,7 @@ class _File:
     table: Table
     header: Header
     kind: RowKind
-    mapping: Mapping
+    readings: list[Reading]
     cohort: str
     progress: Progress
     into: Import | None
@@ -145,7 +156,7 @@ def _rows(file: _File, scope: Scope) -> tuple[list, list[RowOutcome]]:
     """The rows that may be taken, and the outcomes of those that cannot."""
     kind = KINDS[file.kind]
     rows, outcomes = [], []
-    read = records(file.table, file.header, kind.schema, file.mapping)
+    read = records(file.table, file.header, kind.schema, file.readings)
     total = len(file.table.rows) - 1  # the header is no row
     for done, record in enumerate(read, start=1):
         if isinstance(record, RowOutcome):

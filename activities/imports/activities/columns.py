@@ -3,7 +3,9 @@
 from activities.choices import Group
 from activities.imports.cities.words import city_columns
 from activities.imports.columns import Column, Schema
-from activities.imports.values.cells import count, keys, link, partial_date, text, text_up_to
+from activities.imports.values.cells import count, keys, link, text, text_up_to
+from activities.imports.values.date_cells import partial_date, span
+from activities.imports.values.date_columns import dates_of_column, spans_of_column
 from activities.imports.values.participants import participants
 from activities.imports.values.types import activity_type
 from activities.imports.values.vocabulary import listed, yes_or_no
@@ -47,12 +49,14 @@ ACTIVITY_COLUMNS = Schema(
         Column("fields", listed(FIELDS), ("field", "domaines", "domaine"), listed=True),
         Column("mode", MODES.read),
         Column("direction", DIRECTIONS.read, ("sens",)),
-        Column("date_start", partial_date, ("start_date", "date", "start", "date_début"),
-               required=True),
-        Column("date_end", partial_date, ("end_date", "end", "date_fin")),
+        Column("date_start", span, ("start_date", "date", "start", "date_début"),
+               required=True, survey=spans_of_column),
+        Column("date_end", partial_date, ("end_date", "end", "date_fin"),
+               survey=dates_of_column),
         Column("date_precision", PRECISIONS.read, ("precision", "précision")),
         Column("status", STATUSES.read, ("statut", "état")),
-        Column("recorded_date", partial_date, ("stated_on", "date_constat")),
+        Column("recorded_date", partial_date, ("stated_on", "date_constat"),
+               survey=dates_of_column),
         Column("reason", REASONS.read, ("reason_code", "motif")),
         Column("reason_side", REASON_SIDES.read),
         Column("reason_note", text),
@@ -60,10 +64,10 @@ ACTIVITY_COLUMNS = Schema(
         Column("government_involved", yes_or_no, ("government", "gouvernement")),
         Column("substance", SUBSTANCES.read),
         Column("participants", participants, listed=True),
-        *(Column(group.value, count, _GROUP_ALIASES[group]) for group in Group),
-        Column("travellers", count, ("voyageurs",)),
-        Column("minors", count, ("mineurs",)),
-        Column("women", count, ("femmes",)),
+        *(Column(group.value, count, _GROUP_ALIASES[group], own=True) for group in Group),
+        Column("travellers", count, ("voyageurs",), own=True),
+        Column("minors", count, ("mineurs",), own=True),
+        Column("women", count, ("femmes",), own=True),
         Column("place", text_up_to(150), ("lieu",)),
         Column("evidence", EVIDENCE.read, ("preuve",)),
         Column("outcome", text, ("résultat", "résultats")),

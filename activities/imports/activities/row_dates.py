@@ -8,12 +8,12 @@ from activities.choices import NOT_HELD, Status
 from activities.imports.activities.row import ActivityRow
 from activities.imports.headers import Header
 from activities.imports.records import Record
-from activities.imports.values.dates import coarsened, fineness
+from activities.imports.values.dates import agrees, coarsened, fineness
 from relationships.dates import PartialDate, Precision
 
 
 def take_dates(row: ActivityRow, record: Record, header: Header, as_of: date) -> None:
-    start, end = record.get("date_start"), record.get("date_end")
+    start, end = _told(record, header)
     precision = record.get("date_precision")
     if precision:
         if fineness(PartialDate(start.first, precision.value)) > fineness(start):
@@ -42,6 +42,18 @@ def take_dates(row: ActivityRow, record: Record, header: Header, as_of: date) ->
     if stated:
         row.given["recorded_date"] = stated.first
     row.assumed["recorded_date"] = as_of
+
+
+def _told(record: Record, header: Header) -> tuple[PartialDate, PartialDate | None]:
+    """The start and the end; one cell may tell both, as “12-15 May 2014”."""
+    span, end = record.get("date_start"), record.get("date_end")
+    if span.last and end and not agrees(span.last, end):
+        record.refuse(
+            header.name_of("date_end"),
+            _("The end, %(end)s, is not that of %(column)s, %(last)s.")
+            % {"end": end, "column": header.name_of("date_start"), "last": span.last},
+        )
+    return span.first, end or span.last
 
 
 def take_status(row: ActivityRow, record: Record, header: Header, as_of: date) -> None:

@@ -20,6 +20,7 @@ from activities.imports.scope import Scope
 from activities.imports.ties.book import Tie
 from activities.models import Activity, ActivityField, ActivityRelationship, Import
 from activities.models.imports import RowKind
+from activities.signals import activities_recorded
 from relationships.models import Relationship
 
 
@@ -135,6 +136,13 @@ class ActivityImport:
         ActivityRelationship.objects.bulk_create(self._links, batch_size=BATCH)
         ActivityField.objects.bulk_create(self._fields, batch_size=BATCH)
         self._ledger.write(source, sheet)
+        if self._scope.office:
+            activities_recorded.send(sender=Activity, relationship_ids=self._touched())
+
+    def _touched(self) -> list[int]:
+        """The relationships of everything that was written."""
+        known = [self._known.ties_of(activity) for activity in self._changed]
+        return sorted({link.relationship_id for link in self._links}.union(*known))
 
     def _write_changes(self) -> None:
         for activity in self._changed:

@@ -3,9 +3,10 @@
 from django.utils.translation import gettext as _
 
 from activities.imports.activities.row import ActivityRow
-from activities.imports.cities.places import Place, Places
+from activities.imports.cities.doubts import several_cities
+from activities.imports.cities.places import Place, Places, of_side
 from activities.imports.ledger import Ledger
-from activities.imports.refusals import CellRefused
+from activities.imports.refusals import CellRefused, CityRefused
 from activities.imports.scope import Scope
 from activities.imports.ties.book import Tie, TieBook
 from activities.models.imports import RowKind
@@ -19,7 +20,8 @@ class TieFinder:
         self._scope = scope
         self._ids = Ledger(scope, RowKind.TIE).ids
         mentions = [words for row in rows if row.sides for words in row.sides]
-        self.places = Places(words.country for words in mentions)
+        # For an office an activity adds no tie, hence no city either.
+        self.places = Places(mentions, creates=scope.office is None and scope.adds_cities)
         self._book = TieBook(scope, self.places)
         self._load_ties_without_cities(rows)
         self._resolved = self.places.resolve(self._named_only_here(rows))
@@ -58,11 +60,7 @@ class TieFinder:
         pairs = (self._book.between(one, other) for one in ones for other in others)
         ties = list(dict.fromkeys(tie for tie in pairs if tie))
         if len(ties) > 1:
-            raise CellRefused(
-                _("The two cities may mean %(ties)s. Give the tie_id, or the regions.")
-                % {"ties": _(" or ").join(sorted(map(str, ties)))},
-                "city_a",
-            )
+            raise _several_ties(ties, {"a": ones, "b": others}, row)
         return ties[0] if ties else None
 
     def _refuse_other_cities(self, row: ActivityRow, tie: Tie) -> None:
@@ -84,12 +82,10 @@ class TieFinder:
         )
 
     def _new_contact(self, row: ActivityRow) -> Tie:
-        cities: list[Place] = []
-        for side, words in zip("ab", row.sides, strict=True):
-            found = self._resolved[words]
-            if isinstance(found, CellRefused):
-                raise CellRefused(found.sentence, f"city_{side}")
-            cities.append(found)
+        cities = [
+            of_side(side, self._resolved[words])
+            for side, words in zip("ab", row.sides, strict=True)
+        ]
         if self._scope.office is not None:
             raise CellRefused(
                 _("There is no relationship between %(one)s and %(other)s; add it first.")
@@ -110,6 +106,20 @@ class TieFinder:
         keys = [key for row in rows for key in [*row.also, *(key for _name, key in row.tie_keys)]]
         wanted = {self._ids[key] for key in keys if key in self._ids}
         self._book.load(wanted)
+
+
+def _several_ties(ties: list[Tie], meant: dict[str, list[Place]], row: ActivityRow) -> CityRefused:
+    """Asks about the first side on which the row may mean several cities that have a tie."""
+    sentence = _("The two cities may mean %(ties)s. Give the tie_id, or the regions.") % {
+        "ties": _(" or ").join(sorted(map(str, ties)))
+    }
+    tied = {place for tie in ties for place in (tie.home, tie.partner)}
+    side, places = next(
+        (side, tied.intersection(places))
+        for side, places in meant.items()
+        if len(tied.intersection(places)) > 1
+    )
+    return several_cities(row.sides["ab".index(side)], places, sentence).on(side)
 
 
 def _unknown_key(key: str) -> str:

@@ -67,6 +67,14 @@ class Place:
                 self.aliases.append(name)
                 self.new_names.append(name)
 
+    @property
+    def label(self) -> str:
+        """The name with the one in its own script, and where it lies: Suzhou 苏州 (Jiangsu)."""
+        native = self.city.native_name
+        if not native or fold(native) == fold(self.city.name):
+            return str(self)
+        return str(self).replace(self.city.name, f"{self.city.name} {native}", 1)
+
     def __str__(self):
         where = self.city.region or self.country
         return f"{self.city.name} ({where})"

@@ -1,37 +1,57 @@
 """Which city a row means: the cities on record and those of the file, by every name they have.
 
-The order of proof is name, country and region; then the Wikidata number; then coordinates within
-25 km. A name without a region is taken only where one city alone can be meant.
+A city that somebody has chosen for the row is that city. Else the order of proof is name, country
+and region; then the Wikidata number; then coordinates within 25 km. A name without a region is
+taken only where one city alone can be meant.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from activities.imports.cities.doubts import several_cities, unknown_city
+from activities.imports.cities.likeness import near_misses
 from activities.imports.cities.place import Place
 from activities.imports.cities.words import CityWords
 from activities.imports.folding import fold
-from activities.imports.refusals import CellRefused
+from activities.imports.ledger import BATCH
+from activities.imports.refusals import CellRefused, CityRefused
 from relationships.models import City, CityAlias
 
 
 class Places:
-    """The cities of some countries, found by what a row says of them."""
+    """The cities that the rows of a file may mean, found by what a row says of them.
 
-    def __init__(self, countries: Iterable[str]):
+    ``creates``: a city that is not on record becomes a new one; otherwise its row is refused.
+    """
+
+    def __init__(self, mentions: Iterable[CityWords], *, creates: bool = True):
+        mentions = list(mentions)
+        self._creates = creates
         self._by_name: dict[tuple[str, str], list[Place]] = defaultdict(list)
         self._by_wikidata: dict[str, Place] = {}
         self._by_pk: dict[int, Place] = {}
-        self._load(set(countries))
+        self._load(Q(country__in={words.country for words in mentions}))
+        self._load_each("pk", {words.pk for words in mentions} - {None} - self._by_pk.keys())
+        numbers = {words.wikidata_id for words in mentions} - {""} - self._by_wikidata.keys()
+        self._load_each("wikidata_id", numbers)
 
-    def _load(self, countries: set[str]) -> None:
+    def _load(self, wanted: Q) -> None:
         aliases = defaultdict(list)
-        named = CityAlias.objects.filter(city__country__in=countries)
+        cities = City.objects.filter(wanted)
+        named = CityAlias.objects.filter(city__in=cities)
         for city_id, name in named.values_list("city_id", "name"):
             aliases[city_id].append(name)
-        for city in City.objects.filter(country__in=countries).iterator():
+        for city in cities.iterator():
             self._index(Place(city, aliases[city.pk]))
+
+    def _load_each(self, name: str, values: set) -> None:
+        """Cities that the rows name by a number, in whatever country they lie."""
+        values = sorted(values)
+        for start in range(0, len(values), BATCH):
+            self._load(Q(**{f"{name}__in": values[start : start + BATCH]}))
 
     def _index(self, place: Place) -> None:
         for name in place.names:
@@ -55,6 +75,8 @@ class Places:
 
     def may_mean(self, words: CityWords) -> list[Place]:
         """Every known city that ``words`` may mean, not only where it is certain."""
+        if words.pk:
+            return [self._by_pk[words.pk]] if words.pk in self._by_pk else []
         region = fold(words.region)
         numbered = self._by_wikidata.get(words.wikidata_id)
         found = [
@@ -82,7 +104,15 @@ class Places:
                 found[words] = place
         return found
 
+    def near_misses(self, words: CityWords) -> list[Place]:
+        """Cities on record, in the same country, whose names are nearly this one."""
+        return near_misses(
+            words, (place for place in self._by_pk.values() if place.country == words.country)
+        )
+
     def _new(self, words: CityWords) -> Place:
+        if not self._creates:
+            raise unknown_city(words, self.near_misses(words))
         place = Place(
             City(
                 name=words.name,
@@ -109,6 +139,8 @@ class Places:
             self._by_wikidata[number] = place
 
     def _find(self, words: CityWords) -> Place | None:
+        if words.pk:
+            return self._chosen(words)
         candidates = self.named(words)
         region = fold(words.region)
         same = [place for place in candidates if region and place.region == region]
@@ -130,6 +162,17 @@ class Places:
         _refuse_second_without_region(candidates, words)
         return None
 
+    def _chosen(self, words: CityWords) -> Place:
+        place = self._by_pk.get(words.pk)
+        if place is None:
+            raise CellRefused(_("No city has the number %(number)d.") % {"number": words.pk})
+        if place.country != words.country:
+            raise CellRefused(
+                _("The city number %(number)d is %(city)s, in another country.")
+                % {"number": words.pk, "city": place}
+            )
+        return place
+
 
 def _says_most_first(words: CityWords) -> tuple:
     return (
@@ -144,6 +187,7 @@ def _says_most_first(words: CityWords) -> tuple:
         words.longitude or 0,
         words.name,
         words.native_name,
+        words.pk or 0,
     )
 
 
@@ -156,10 +200,7 @@ def _only(places: list[Place], words: CityWords) -> Place:
         numbered = [place for place in places if place.city.wikidata_id == words.wikidata_id]
         places = numbered or places
     if len(places) > 1:
-        raise CellRefused(
-            _("“%(name)s” may be %(cities)s. Give the region, or the Wikidata number.")
-            % {"name": words.name, "cities": _(" or ").join(sorted(map(str, places)))}
-        )
+        raise several_cities(words, places)
     return places[0]
 
 
@@ -179,3 +220,12 @@ def _of_same_country(place: Place, words: CityWords) -> Place:
             % {"number": words.wikidata_id, "city": place}
         )
     return place
+
+
+def of_side(side: str, found: Place | CellRefused) -> Place:
+    """The city that ``resolve`` found; raises its refusal for the city on ``side`` of a row."""
+    if isinstance(found, CityRefused):
+        raise found.on(side)
+    if isinstance(found, CellRefused):
+        raise CellRefused(found.sentence, f"city_{side}")
+    return found

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from activities.imports.columns import Column
 from activities.imports.headers import Header
 from activities.imports.records import Record
-from activities.imports.values.cells import latitude, longitude, text_up_to, wikidata_id
+from activities.imports.values.cells import latitude, longitude, record_id, text_up_to, wikidata_id
 from activities.imports.values.countries import country
 
 _ROLES = {"a": ("home", "attache"), "b": ("partner", "partenaire")}
@@ -24,6 +24,8 @@ class CityWords:
     latitude: float | None = None
     longitude: float | None = None
     wikidata_id: str = ""
+    # The city itself, where somebody has chosen it for the row.
+    pk: int | None = None
 
     def __str__(self):
         return f"{self.name} ({self.region or self.country})"
@@ -58,6 +60,7 @@ def city_columns(side: str, *, required: bool) -> tuple[Column, ...]:
         Column(f"lat_{side}", latitude, (f"latitude_{side}",)),
         Column(f"lon_{side}", longitude, (f"longitude_{side}", f"lng_{side}")),
         Column(f"wikidata_{side}", wikidata_id, (f"wikidata_id_{side}", f"qid_{side}")),
+        Column(f"city_id_{side}", record_id),
     )
 
 
@@ -77,4 +80,5 @@ def city_of(record: Record, header: Header, side: str) -> CityWords:
         latitude=lat,
         longitude=lon,
         wikidata_id=record.get(f"wikidata_{side}", ""),
+        pk=record.get(f"city_id_{side}"),
     )

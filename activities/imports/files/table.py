@@ -27,13 +27,22 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of one sheet of a file. ``sheet`` is empty for a CSV file."""
+    """The rows of one sheet of a file. ``sheet`` is empty for a CSV file.
+
+    ``remarks`` say what a person should know of how the file was read. ``day_zero`` is the day
+    from which its program counts. ``merged`` is line -> position of the cell -> first and last
+    line of the merged cell it belongs to; every such cell holds the value of the first.
+    """
 
     name: str
     sha256: str
     sheet: str
     rows: list[Row]
     unread_sheets: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    day_zero: date = date(1899, 12, 30)
+    merged: dict[int, dict[int, tuple[int, int]]] = field(default_factory=dict)
+    hidden_lines: frozenset[int] = frozenset()
 
 
 def is_empty(cell: Cell) -> bool:

@@ -9,7 +9,9 @@ from activities.imports.cities.words import CityWords, city_columns, city_of
 from activities.imports.columns import Column, Schema
 from activities.imports.headers import Header
 from activities.imports.records import Record
-from activities.imports.values.cells import partial_date, shown, text, text_up_to
+from activities.imports.values.cells import shown, text, text_up_to
+from activities.imports.values.date_cells import partial_date
+from activities.imports.values.date_columns import dates_of_column
 from activities.imports.values.dates import most_precise
 from activities.imports.values.vocabulary import Word
 from activities.imports.values.words import LEGAL_STATUSES, TIERS
@@ -36,9 +38,11 @@ TIE_COLUMNS = Schema(
             ("since_year", "since_date", "year_signed", "date_signed", "since", "depuis",
              "date_début", "date_signature", "année_signature"),
             merge=most_precise,
+            survey=dates_of_column,
         ),
         Column("legal_status", LEGAL_STATUSES.read, ("statut_juridique",)),
-        Column("end_date", partial_date, ("end_year", "date_fin"), merge=most_precise),
+        Column("end_date", partial_date, ("end_year", "date_fin"), merge=most_precise,
+               survey=dates_of_column),
         Column("source", text, ("source_pair",)),
         Column("note", text, ("notes", "remarque", "remarques")),
     )

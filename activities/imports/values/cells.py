@@ -14,19 +14,13 @@ from django.utils.translation import gettext as _
 
 from activities.imports.files.table import Cell
 from activities.imports.refusals import CellRefused
-from relationships.dates import PartialDate
 
-FIRST_YEAR = 1800
-LAST_YEAR = 2199
 MAX_PEOPLE = 10_000_000
 
 # Marks of direction and width that programs leave behind and nobody sees.
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _FORMULA_ERROR = re.compile(r"#(REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!)")
-_ISO_MOMENT = re.compile(
-    r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?"
-)
 _WIKIDATA = re.compile(r"(?:https?://\S+/)?(Q[1-9]\d{0,17})", re.IGNORECASE)
 
 
@@ -74,37 +68,6 @@ def text_up_to(length: int):
     return read
 
 
-def partial_date(cell: Cell) -> PartialDate:
-    """A day, a month or a year, as precise as the cell writes it and no more."""
-    if isinstance(cell, datetime):
-        cell = cell.date()
-    if isinstance(cell, date):
-        return _on_record(PartialDate(cell), cell)
-    if isinstance(cell, bool) or not isinstance(cell, str | int | float):
-        raise _not_a_date(cell)
-    words = written(cell).strip()
-    moment = _ISO_MOMENT.fullmatch(words)
-    try:
-        return _on_record(PartialDate.parse(moment[1] if moment else words), cell)
-    except ValueError:
-        raise _not_a_date(cell) from None
-
-
-def _on_record(value: PartialDate, cell: Cell) -> PartialDate:
-    if not FIRST_YEAR <= value.first.year <= LAST_YEAR:
-        raise CellRefused(
-            _("“%(cell)s” lies outside of the years %(first)d to %(last)d.")
-            % {"cell": shown(cell), "first": FIRST_YEAR, "last": LAST_YEAR}
-        )
-    return value
-
-
-def _not_a_date(cell: Cell) -> CellRefused:
-    return CellRefused(
-        _("“%(cell)s” is not a date. Write 1980-07-20, 1980-07 or 1980.") % {"cell": shown(cell)}
-    )
-
-
 def count(cell: Cell) -> int:
     """A number of people: whole, 0 or more."""
     number = _number(cell)
@@ -116,6 +79,14 @@ def count(cell: Cell) -> int:
         )
     if number > MAX_PEOPLE:
         raise CellRefused(_("“%(cell)s” is too large a number.") % {"cell": shown(cell)})
+    return int(number)
+
+
+def record_id(cell: Cell) -> int:
+    """The number under which something is on record."""
+    number = _number(cell)
+    if number is None or not number.is_integer() or not 0 < number < 2**53:
+        raise CellRefused(_("“%(cell)s” is not the number of a record.") % {"cell": shown(cell)})
     return int(number)
 
 

@@ -17,7 +17,7 @@ def china(name, **facts):
 
 
 def found(*mentions):
-    places = Places(["CN", "CA", "US"]).resolve(mentions)
+    places = Places(mentions).resolve(mentions)
     return [places[words] for words in mentions]
 
 
@@ -122,7 +122,7 @@ def test_two_cities_of_the_file_make_a_third_mention_doubtful_wherever_it_stands
     ]
 
     for order in itertools.permutations(mentions):
-        places = Places(["CN"]).resolve(order)
+        places = Places(order).resolve(order)
 
         assert isinstance(places[mentions[0]], CellRefused)
         assert places[mentions[1]] is not places[mentions[2]]
