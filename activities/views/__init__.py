@@ -1,6 +1,7 @@
 from activities.views.detail import ActivityDetail
 from activities.views.listing import ActivityList
 from activities.views.record import ActivityCreate, ActivityEdit
+from activities.views.search import search_page
 from activities.views.void import restore, void
 
 __all__ = [
@@ -9,5 +10,6 @@ __all__ = [
     "ActivityEdit",
     "ActivityList",
     "restore",
+    "search_page",
     "void",
 ]

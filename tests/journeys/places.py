@@ -45,6 +45,10 @@ def _activities(office):
     tie = Relationship.objects.of_office(office).get(partner_city__name="Suzhou")
     activity = Activity.objects.of_office(office).live().first()
     void = ActivityFactory(relationships=[tie], status="void", reason_code="mistake")
+    yield "search", "/search/?q=Suzhou"
+    yield "search-nothing", "/search/?q=nowhere"
+    yield "search-group", "/search/?q=a&group=activities"
+    yield "history", f"/history/activities/activity/{activity.pk}/"
     yield "activity_list", "/activities/"
     yield "activity_list-nothing", "/activities/?q=nowhere"
     yield "activity_create", f"/activities/new/?relationship={tie.pk}"

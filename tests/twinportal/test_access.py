@@ -22,12 +22,14 @@ address                  strn coun offi coor admi audi netw outs
 sign_in                   200  302  302  302  302  302  302  302
 sign_out                  302  405  405  405  405  405  405  405
 set_language              302  302  302  302  302  302  302  302
+history                   302  403  200  200  200  200  403  404
 home                      302  302  302  302  302  302  302  302
 dashboard                 302  200  200  200  200  200  200  200
 relationship_list         302  200  200  200  200  200  403  200
 relationship_lookup       302  200  200  200  200  200  403  200
 relationship_detail       302  200  200  200  200  200  403  404
 draft_resolution          302  200  200  200  200  200  403  404
+search                    302  200  200  200  200  200  403  200
 activity_list             302  200  200  200  200  200  403  200
 activity_create           302  403  200  200  403  403  403  200
 activity_detail           302  200  200  200  200  200  403  404
@@ -99,6 +101,7 @@ def address_of(office):
     alert = AlertFactory(relationship=tie)
     file = EditionFileFactory(edition__office=office)
     of_row = {
+        "history": ["activities", "activity", activity.pk],
         "relationship_detail": [tie.pk],
         "draft_resolution": [tie.pk],
         "activity_detail": [activity.pk],
