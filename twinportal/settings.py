@@ -185,6 +185,7 @@ CELERY_BEAT_SCHEDULE = {
     },
     "send-messages": {"task": "reports.tasks.send_messages", **EVERY_MINUTE},
     "sweep": {"task": "reports.tasks.sweep", **EVERY_MINUTE},
+    "sweep-imports": {"task": "activities.tasks.sweep_imports", **EVERY_MINUTE},
 }
 
 # Sign-in

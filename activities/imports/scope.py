@@ -22,8 +22,8 @@ class Scope:
     kept_lines: frozenset[int] = field(default=frozenset())
     left_lines: frozenset[int] = field(default=frozenset())
 
+    adds_cities: bool = True
+
     def keeps(self, line: int) -> bool:
         """The row is a record of its own, though it looks like another one."""
         return self.keep_duplicates or line in self.kept_lines
-
-    adds_cities: bool = True

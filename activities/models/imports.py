@@ -170,12 +170,7 @@ class Import(models.Model):
     def can_be_taken(self) -> bool:
         """Checked, every row answered, and something new in it."""
         is_ready = self.state == ImportState.CHECKED and not self.held_back
-        return is_ready and bool(self.created or self.updated or self.brings_keys)
-
-    @property
-    def brings_keys(self) -> bool:
-        """Known rows of it name the keys by which other files speak of them."""
-        return bool(self.layout.get("brings_keys"))
+        return is_ready and bool(self.layout.get("has_news"))
 
     def count(self, counts) -> None:
         """Keep how many rows there are of each outcome."""

@@ -82,3 +82,7 @@ class SourceRow(models.Model):
     def record(self):
         """The relationship or activity it stands behind."""
         return self.relationship if self.kind == RowKind.TIE else self.activity
+
+    @property
+    def record_id(self) -> int:
+        return self.relationship_id if self.kind == RowKind.TIE else self.activity_id
