@@ -3,8 +3,8 @@ import io
 
 from django.utils.translation import override
 
+from activities.formula_guard import guarded
 from reports.editions.columns import TIE_COLUMNS
-from reports.editions.formula_guard import guarded
 
 
 def as_csv(content: dict) -> bytes:
