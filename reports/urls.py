@@ -1,6 +1,7 @@
 from django.urls import path
 
 from reports.views.alerts import alert_detail, alert_list
+from reports.views.annual_return import annual_return, annual_return_undo
 from reports.views.dashboard import dashboard
 from reports.views.draft_resolution import resolution
 from reports.views.editions import (
@@ -11,12 +12,16 @@ from reports.views.editions import (
     edition_retry,
 )
 from reports.views.home import home
+from reports.views.preview import activity_preview
 from reports.views.relationship import relationship_detail
 from reports.views.relationships import relationship_list
 
 urlpatterns = [
     path("", home, name="home"),
+    path("activities/preview/", activity_preview, name="activity_preview"),
     path("dashboard/", dashboard, name="dashboard"),
+    path("returns/", annual_return, name="annual_return"),
+    path("returns/undo/", annual_return_undo, name="annual_return_undo"),
     path("alerts/", alert_list, name="alert_list"),
     path("alerts/<int:pk>/", alert_detail, name="alert_detail"),
     path("editions/", edition_list, name="edition_list"),

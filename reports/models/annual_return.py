@@ -32,6 +32,7 @@ class AnnualReturn(Stamped):
     note = models.TextField(_("note"), blank=True)
 
     objects = AnnualReturnQuerySet.as_manager()
+    history_parts = ()
 
     class Meta:
         verbose_name = _("annual return")

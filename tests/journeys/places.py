@@ -10,7 +10,7 @@ from reports.tasks import build_edition
 from tests.factories import ActivityFactory
 
 # Addresses that show no page of their own: they lead on, or hand out a file.
-LEAD_ON = {"home", "sign_out", "edition_retry", "edition_file"}
+LEAD_ON = {"home", "annual_return_undo", "sign_out", "edition_retry", "edition_file"}
 
 
 def places(office: Office) -> list[tuple[str, str]]:
@@ -21,6 +21,7 @@ def places(office: Office) -> list[tuple[str, str]]:
         *_relationships(office),
         *_activities(office),
         *_alerts(office),
+        *_returns(),
         *_editions(office),
     ]
 
@@ -65,6 +66,12 @@ def _alerts(office):
     yield "alert_list-nothing", "/alerts/?q=nowhere"
     yield "alert_detail", open_one.get_absolute_url()
     yield "alert_detail-resolved", settled.get_absolute_url()
+
+
+def _returns():
+    yield "annual_return", "/returns/?whose=office"
+    yield "annual_return-2023", "/returns/?whose=office&year=2023"
+    yield "annual_return-running", "/returns/?whose=office&year=2026"
 
 
 def _editions(office):

@@ -38,6 +38,8 @@ activity_void             302  403  200  200  403  403  403  404
 activity_restore          302  403  302  302  403  403  403  404
 alert_list                302  200  200  200  200  200  403  200
 alert_detail              302  200  200  200  200  200  403  404
+annual_return             302  200  200  200  200  200  403  200
+annual_return_undo        302  405  405  405  405  405  405  405
 edition_list              302  200  200  200  200  200  403  200
 edition_create            302  403  200  200  200  403  403  200
 edition_detail            302  200  200  200  200  200  403  404
@@ -62,6 +64,8 @@ activity_edit             302  403  200  200  403  403  403  404
 activity_void             302  403  200  200  403  403  403  404
 activity_restore          302  403  302  302  403  403  403  404
 alert_detail              302  403  200  200  403  403  403  404
+annual_return             302  403  302  302  403  403  403  302
+annual_return_undo        302  403  302  302  403  403  403  302
 edition_create            302  403  200  200  200  403  403  200
 edition_retry             302  403  302  302  302  403  403  404
 """
