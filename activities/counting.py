@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from activities.choices import COMMUNITY_GROUPS, GovernmentRole, Involvement, Status
+from activities.choices import COMMUNITY_GROUPS, GovernmentRole, Involvement, Status, Substance
 from relationships.models.people import Sector
 
 
@@ -32,17 +32,24 @@ def counts_as(activity) -> CountsAs:
     """``activity`` as read back from the database, which derives what it is."""
     if not activity.is_live:
         return CountsAs("", _not_live(activity))
+    return once_held(activity, activity.involvement)
+
+
+def once_held(activity, letter: str) -> CountsAs:
+    """``activity``, saved or not, whose involvement is ``letter``, as it counts once held."""
+    if activity.substance == Substance.COURTESY:
+        return CountsAs("", _courtesy())
     courtesy = activity.government_role == GovernmentRole.COURTESY
-    return CountsAs(
-        activity.involvement,
-        REASONS[activity.involvement](activity),
-        _strictly(activity.involvement) if courtesy else "",
-    )
+    return CountsAs(letter, REASONS[letter](activity), _strictly(letter) if courtesy else "")
+
+
+def _courtesy() -> str:
+    return _("A courtesy: it moves last contact, never last activity.")
 
 
 def _not_live(activity) -> str:
     if activity.status == Status.HELD:
-        return _("A courtesy: it moves last contact, never last activity.")
+        return _courtesy()
     return {
         Status.IDEA: _("An idea counts once it was held."),
         Status.PLANNED: _("It counts once you say that it was held."),

@@ -25,7 +25,7 @@ def record_activity(
     the database derives.
 
     ``version`` is the one that was read before a change; Outdated if the record has moved on,
-    and then nothing is saved.
+    and then nothing is saved. ``beside`` are valid formsets of what hangs on it, saved with it.
     """
     if activity.pk:
         hold(activity, version)
@@ -34,6 +34,8 @@ def record_activity(
     wanted = {tie.pk for tie in relationships}
     before = _keep_relationships(activity, wanted)
     _keep_fields(activity, set(fields))
+    for rows in beside:
+        rows.save()
     activity.refresh_from_db()
     _tell(before | wanted)
     return activity

@@ -1,17 +1,21 @@
+import json
 from datetime import date
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.forms import Script
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from activities.choices import ActivityType, FieldOfWork, Group, Status, unnumbered
 from activities.forms.counts import COUNTS, PRESENCES, boxes, count_field
+from activities.forms.lines import beside
 from activities.forms.parts import parts
 from activities.forms.ties import TieField
-from activities.models import Activity
+from activities.models import Activity, Programme
+from activities.proposals import as_data
 from relationships.forms.partial_date import PartialDateField
-from twinportal.widgets import Chips
+from twinportal.widgets import Chips, Combobox
 
 PERIOD = ["starts", "ends"]
 
@@ -34,18 +38,19 @@ class ActivityForm(forms.ModelForm):
     """What happened, in the order in which an officer tells it.
 
     ``ties`` and ``organisations`` are those that may be chosen, all of the activity's office;
-    ``today`` is the day on which a status is stated.
+    ``today`` is the day on which a status is stated. ``beside`` are the rows that stand under it,
+    such as lines of money: valid and saved with it.
     """
 
     relationships = TieField(
         queryset=None,
         label=_("Relationship"),
-        help_text=_("Several, if they did it together: hold Ctrl, or Command on a Mac."),
+        help_text=_("Several, if they did it together; in a plain list hold Ctrl, or Command."),
         error_messages={"required": _("Choose the relationship in which it happened.")},
     )
     starts = PartialDateField(
         label=_("First day"),
-        help_text=_("2015-06-30, or only 2015-06 or 2015"),
+        help_text=_("2015-06-30, 30 June 2015, or only 2015-06 or 2015"),
         error_messages={"required": _("Say when it began, if only the year.")},
     )
     ends = PartialDateField(label=_("Last day"), required=False, help_text=_("If it lasted longer"))
@@ -59,12 +64,13 @@ class ActivityForm(forms.ModelForm):
         label=_("Link"), required=False, max_length=1000, assume_scheme="https"
     )
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    acknowledged = forms.CharField(required=False, widget=forms.HiddenInput)
 
     # As on the page, so that the list of errors is read from the top down.
     field_order = [
         "type", "relationships", "starts", "ends", "status", "title", *COUNTS, *PRESENCES,
         "government_role", "substance", "direction", "reason_code", "reason_side", "reason_note",
-        "lead_organisation", "led_by", "place", "mode", "fields_of_work",
+        "lead_organisation", "led_by", "programme", "place", "mode", "fields_of_work",
     ]  # fmt: skip
 
     class Meta:
@@ -72,7 +78,7 @@ class ActivityForm(forms.ModelForm):
         fields = [
             "type", "title", "mode", "direction", "status",
             "reason_code", "reason_side", "reason_note", "government_role", "substance",
-            *COUNTS, *PRESENCES, "led_by", "lead_organisation", "place", "evidence",
+            *COUNTS, *PRESENCES, "led_by", "lead_organisation", "programme", "place", "evidence",
             "outcome", "source_url", "note",
         ]  # fmt: skip
         widgets = {
@@ -80,6 +86,8 @@ class ActivityForm(forms.ModelForm):
             "direction": Chips,
             "government_role": Chips,
             "substance": Chips,
+            "lead_organisation": Combobox,
+            "programme": Combobox,
             **{name: forms.Textarea(attrs={"rows": 2}) for name in ["reason_note", "note"]},
             "outcome": forms.Textarea(attrs={"rows": 3}),
         }
@@ -95,6 +103,7 @@ class ActivityForm(forms.ModelForm):
             },
         }
         help_texts = {
+            "type": _("The kind proposes who took part. You can change it below."),
             "substance": _(
                 "A greeting, a condolence or a courtesy call moves last contact, "
                 "never last activity."
@@ -111,8 +120,9 @@ class ActivityForm(forms.ModelForm):
     def __init__(self, *args, ties, organisations, today: date, **kwargs):
         super().__init__(*args, **kwargs)
         self.today = today
-        self.fields["relationships"].offer(ties)
+        self.fields["relationships"].offer(ties, self.instance.office)
         self.fields["lead_organisation"].queryset = organisations
+        self.fields["programme"].queryset = Programme.objects.filter(relationship__in=ties)
         for name in COUNTS:
             self.fields[name] = count_field(Activity._meta.get_field(name))
         # Chips are a question, and a question has no empty answer to choose.
@@ -123,6 +133,7 @@ class ActivityForm(forms.ModelForm):
             self._show_what_is_kept()
         else:
             self._leave_open(OPEN_QUESTIONS - set(kwargs.get("initial") or ()))
+        self.beside = beside(self.instance, self.data, self.files)
 
     def _offer_no_void(self):
         """A record is made void on a page of its own, with a reason."""
@@ -141,6 +152,22 @@ class ActivityForm(forms.ModelForm):
     def _leave_open(self, names):
         self.initial |= dict.fromkeys(names, "")
 
+    class Media:
+        js = [Script(f"twinportal/{name}.js", defer=True) for name in ["lines", "record"]]
+
+    @property
+    def media(self):
+        return sum((rows.media for rows in self.beside), super().media)
+
+    def is_valid(self):
+        # Not in one expression: of every part the officer is told what to correct.
+        parts = [super().is_valid(), *(rows.is_valid() for rows in self.beside if rows.is_bound)]
+        return all(parts)
+
+    @property
+    def proposals(self) -> str:
+        return json.dumps(as_data())
+
     def boxes(self):
         return boxes(self)
 
@@ -153,7 +180,13 @@ class ActivityForm(forms.ModelForm):
             self.instance.take_period(cleaned["starts"], cleaned.get("ends"))
         if not self.instance.pk or {"status", *PERIOD} & set(self.changed_data):
             self.instance.recorded_date = self.today
+        self._keep_the_programme_to_its_tie(cleaned)
         return cleaned
+
+    def _keep_the_programme_to_its_tie(self, cleaned):
+        programme, ties = cleaned.get("programme"), cleaned.get("relationships")
+        if programme and ties is not None and programme.relationship not in ties:
+            self.add_error("programme", _("This programme belongs to another relationship."))
 
     def _post_clean(self):
         super()._post_clean()
@@ -175,11 +208,24 @@ class ActivityForm(forms.ModelForm):
             except ValidationError as error:
                 self.add_error(field, error.messages)
 
+    def clean_acknowledged(self) -> list[int]:
+        found = self.cleaned_data["acknowledged"].split(",")
+        return [int(pk) for pk in found if pk.isdecimal() and len(pk) < 19]
+
+    def acknowledge(self, look_alikes):
+        """Sent once more, it is recorded though these look like it."""
+        self.data = self.data.copy()
+        self.data["acknowledged"] = ",".join(str(one.pk) for one in look_alikes)
+
     def kept(self) -> dict:
-        """What ``record_activity`` needs beside who records."""
-        return {
+        """What recording needs beside who records."""
+        kept = {
             "activity": self.instance,
             "relationships": self.cleaned_data["relationships"],
             "fields": self.cleaned_data["fields_of_work"],
             "version": self.cleaned_data["version"],
+            "beside": [rows for rows in self.beside if rows.is_bound],
         }
+        if self.instance.pk:
+            return kept
+        return kept | {"acknowledged": self.cleaned_data["acknowledged"]}

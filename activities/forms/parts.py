@@ -42,8 +42,8 @@ def parts(form) -> list[Part]:
         part(_("Travellers, minors, women"), _("of those who took part"), CUTS),
         part(
             _("Where and in which fields"),
-            _("place, manner, fields of work"),
-            ["place", "mode", "fields_of_work"],
+            _("place, manner, programme, fields of work"),
+            ["place", "mode", "programme", "fields_of_work"],
         ),
         part(
             _("Outcome and evidence"),

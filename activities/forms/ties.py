@@ -1,15 +1,19 @@
 from django import forms
 
+from twinportal.widgets import ComboboxMultiple
+
 
 class TieField(forms.ModelMultipleChoiceField):
     """Offers ties by their names. In an office of one home city the partner's name stands alone,
     so that its first letters find it.
     """
 
+    widget = ComboboxMultiple("relationship_lookup")
     has_one_home = False
 
-    def offer(self, ties):
+    def offer(self, ties, office):
         self.queryset = ties
+        self.widget.parameters = {"office": office.slug}
         self.has_one_home = len({tie.home_city_id for tie in ties}) == 1
         self.widget.attrs["size"] = min(max(len(ties), 2), 7)
 

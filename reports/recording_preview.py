@@ -1,0 +1,95 @@
+"""What an activity that is being typed would count as, and what it would change, before it is
+saved.
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+from activities.choices import COMMUNITY_GROUPS, Group, Status
+from activities.counting import CountsAs, once_held
+from activities.models import Activity
+from relationships.models import Relationship
+from relationships.models.people import Sector
+from reports.metrics import activity_status, classify, last_complete_year
+from reports.portfolio import last_activity
+from reports.summary import TieSummary, annual_summary
+from reports.year_cells import YearCell, year_cells
+
+STRIP = 14
+MOST_TIES = 3
+# Of what was called off nothing comes, whoever was to take part.
+MAY_BE_HELD = {Status.IDEA, Status.PLANNED, Status.HELD}
+
+
+class Change(NamedTuple):
+    """The status of a tie today, and after the activity."""
+
+    name: str
+    before: str
+    after: str
+    cells: list[YearCell]
+    last_activity: object
+
+    @property
+    def is_one(self) -> bool:
+        return self.before != self.after
+
+
+def will_count_as(activity: Activity) -> CountsAs | None:
+    """None while nothing tells who takes part, or if it will not be held."""
+    if activity.status not in MAY_BE_HELD:
+        return None
+    return once_held(activity, involvement(activity))
+
+
+def involvement(activity: Activity) -> str:
+    """What the database will derive from the same columns once the activity is saved."""
+    groups = activity.groups
+    return classify(
+        role=activity.government_role,
+        community=activity.led_by == Sector.COMMUNITY
+        or any(group in COMMUNITY_GROUPS for group in groups),
+        business=activity.led_by == Sector.BUSINESS or Group.BUSINESS in groups,
+    )
+
+
+def changes(activity: Activity, ties, as_of: date) -> list[Change]:
+    """What the activity does to each of ``ties``; none for what moves no status."""
+    if (
+        activity.status not in MAY_BE_HELD
+        or not activity.end_date
+        or activity.substance != ("substantive")
+    ):
+        return []
+    ties = list(ties[:MOST_TIES])
+    if not ties:
+        return []
+    office = ties[0].office
+    summary = annual_summary(
+        year=last_complete_year(as_of, office.fiscal_year_start_month),
+        as_of=as_of,
+        relationships=Relationship.objects.filter(pk__in=[tie.pk for tie in ties]),
+        strip=STRIP,
+    )
+    return [
+        Change(
+            name=tie.name,
+            before=tie.reading,
+            after=status_after(tie, activity, as_of),
+            cells=year_cells(summary, tie),
+            last_activity=last_activity(tie),
+        )
+        for tie in summary.ties
+    ]
+
+
+def status_after(tie: TieSummary, activity: Activity, as_of: date) -> str:
+    """The status of ``tie`` once the activity is held: today, or when it ends if that is ahead.
+
+    An activity before the last one changes nothing.
+    """
+    day = max(as_of, activity.end_date) if activity.start_date > as_of else as_of
+    end = min(activity.end_date, day)
+    if tie.last_activity and tie.last_activity >= end:
+        return tie.reading
+    return activity_status(end, day, suspended=tie.suspended, thresholds=tie.thresholds)
