@@ -1,9 +1,11 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
+from accounts.history.views import history
 from accounts.views import SignIn
 
 urlpatterns = [
     path("sign-in/", SignIn.as_view(), name="sign_in"),
     path("sign-out/", LogoutView.as_view(), name="sign_out"),
+    path("history/<slug:app>/<slug:model>/<int:pk>/", history, name="history"),
 ]

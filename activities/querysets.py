@@ -57,8 +57,11 @@ class ActivityQuerySet(OfficeScopedQuerySet):
         return self.filter(activity_relationships__relationship=relationship)
 
     def awaiting_confirmation(self, as_of: date):
-        """Planned for a day now past; neither counted nor dropped until the office says."""
-        return self.filter(status="planned", end_date__lt=as_of)
+        """Planned for a day now past, and not put off; neither counted nor dropped until the
+        office says.
+        """
+        put_off = Q(ask_again_date__gt=as_of)
+        return self.filter(status="planned", end_date__lt=as_of).exclude(put_off)
 
     def with_relationships(self):
         """With their relationships and both cities, as every list shows them."""
@@ -70,6 +73,12 @@ class OfActivityQuerySet(OfficeScopedQuerySet):
 
     office_path = "activity__office"
     shared = True
+
+
+class AttachmentQuerySet(OfActivityQuerySet):
+    def kept(self):
+        """Those that were not removed."""
+        return self.filter(removed_at__isnull=True)
 
 
 class ProgrammeQuerySet(OfficeScopedQuerySet):

@@ -58,6 +58,10 @@ class Activity(Stamped, Counts):
     recorded_date = models.DateField(
         _("stated on"), help_text=_("The day on which the office last stated the status.")
     )
+    ask_again_date = models.DateField(
+        _("ask again on"), null=True, blank=True,
+        help_text=_("Until then nobody is asked whether a planned activity took place."),
+    )  # fmt: skip
     reason_code = models.CharField(_("reason"), max_length=12, choices=Reason, blank=True)
     reason_side = models.CharField(_("whose reason"), max_length=8, choices=ReasonSide, blank=True)
     reason_note = models.TextField(_("reason in words"), blank=True)

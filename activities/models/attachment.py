@@ -1,12 +1,17 @@
+from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Stamped
-from activities.querysets import OfActivityQuerySet
+from activities.querysets import AttachmentQuerySet
 
 
 class Attachment(Stamped):
-    """A file kept with an activity, outside the web root, under a name the server gave."""
+    """A file kept with an activity, outside the web root, under a name the server gave.
+
+    Removed it is no longer shown; row and file stay.
+    """
 
     activity = models.ForeignKey(
         "activities.Activity", on_delete=models.PROTECT, related_name="attachments"
@@ -17,8 +22,13 @@ class Attachment(Stamped):
     content_type = models.CharField(_("kind of file"), max_length=100)
     size = models.PositiveBigIntegerField(_("size in bytes"))
     sha256 = models.CharField(max_length=64, editable=False)
+    removed_at = models.DateTimeField(_("removed"), null=True, editable=False)
+    removed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("removed by"), null=True, editable=False,
+        on_delete=models.SET_NULL, related_name="+",
+    )  # fmt: skip
 
-    objects = OfActivityQuerySet.as_manager()
+    objects = AttachmentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("attachment")
@@ -27,6 +37,7 @@ class Attachment(Stamped):
         constraints = [
             models.UniqueConstraint(
                 fields=["activity", "sha256"],
+                condition=Q(removed_at__isnull=True),
                 name="attachment_once_per_activity",
                 violation_error_message=_("This file is already attached."),
             ),

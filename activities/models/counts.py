@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Q
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from activities.choices import Group, unnumbered
@@ -10,9 +11,10 @@ def count(label):
     return models.PositiveIntegerField(label, null=True, blank=True)
 
 
-def present():
+def present(label):
     """The group took part and its number is not known."""
-    return models.BooleanField(_("took part, number not known"), default=False)
+    words = format_lazy(_("{group}, number not known"), group=label)
+    return models.BooleanField(words, default=False)
 
 
 class Counts(models.Model):
@@ -29,16 +31,16 @@ class Counts(models.Model):
     civic = count(Group.CIVIC.label)
     residents = count(Group.RESIDENTS.label)
 
-    elected_unnumbered = present()
-    officials_unnumbered = present()
-    students_unnumbered = present()
-    teachers_unnumbered = present()
-    artists_unnumbered = present()
-    athletes_unnumbered = present()
-    business_unnumbered = present()
-    academics_unnumbered = present()
-    civic_unnumbered = present()
-    residents_unnumbered = present()
+    elected_unnumbered = present(Group.ELECTED.label)
+    officials_unnumbered = present(Group.OFFICIALS.label)
+    students_unnumbered = present(Group.STUDENTS.label)
+    teachers_unnumbered = present(Group.TEACHERS.label)
+    artists_unnumbered = present(Group.ARTISTS.label)
+    athletes_unnumbered = present(Group.ATHLETES.label)
+    business_unnumbered = present(Group.BUSINESS.label)
+    academics_unnumbered = present(Group.ACADEMICS.label)
+    civic_unnumbered = present(Group.CIVIC.label)
+    residents_unnumbered = present(Group.RESIDENTS.label)
 
     travellers = count(_("Travellers"))
     minors = count(_("Minors"))

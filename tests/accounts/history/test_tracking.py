@@ -78,7 +78,7 @@ def test_recording_tells_relationships_and_fields_of_work(officer):
 
 
 def test_ties_of_a_contact_are_kept_by_number_from_either_end():
-    contact, tie = ContactFactory(name="Li Wei"), RelationshipFactory()
+    contact, tie = ContactFactory(), RelationshipFactory()
     Change.objects.all().delete()
 
     contact.relationships.add(tie)
