@@ -10,7 +10,15 @@ from reports.tasks import build_edition
 from tests.factories import ActivityFactory
 
 # Addresses that show no page of their own: they lead on, or hand out a file.
-LEAD_ON = {"home", "annual_return_undo", "sign_out", "edition_retry", "edition_file"}
+LEAD_ON = {
+    "home",
+    "relationship_lookup",
+    "activity_preview",
+    "annual_return_undo",
+    "sign_out",
+    "edition_retry",
+    "edition_file",
+}
 
 
 def places(office: Office) -> list[tuple[str, str]]:

@@ -32,6 +32,7 @@ draft_resolution          302  200  200  200  200  200  403  404
 search                    302  200  200  200  200  200  403  200
 activity_list             302  200  200  200  200  200  403  200
 activity_create           302  403  200  200  403  403  403  200
+activity_preview          302  405  405  405  405  405  405  405
 activity_detail           302  200  200  200  200  200  403  404
 activity_edit             302  403  200  200  403  403  403  404
 activity_void             302  403  200  200  403  403  403  404
@@ -60,6 +61,7 @@ api:alert-detail          403  200  200  200  200  200  403  404
 WRITE = """
 address                  strn coun offi coor admi audi netw outs
 activity_create           302  403  200  200  403  403  403  200
+activity_preview          302  403  200  200  403  403  403  200
 activity_edit             302  403  200  200  403  403  403  404
 activity_void             302  403  200  200  403  403  403  404
 activity_restore          302  403  302  302  403  403  403  404
