@@ -4,6 +4,6 @@ from django.dispatch import Signal
 # transaction, with ``relationship_ids``: all the relationships they belong or belonged to.
 activities_recorded = Signal()
 
-# Sent when an activity was recorded from a page that asked for one, in the same transaction, with
-# the ``activity``, the number ``alert_id`` of what asked and ``by``, who planned it.
+# Sent once an activity was recorded from an alert's page, with the ``activity``, the number
+# ``alert_id`` as the address said it, and ``by``, who recorded it.
 activity_planned = Signal()

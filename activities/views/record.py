@@ -16,6 +16,7 @@ from activities.forms.lines import ANOTHER_ROW, with_another_row
 from activities.look_alikes import AlreadyThere, record_new_activity
 from activities.models import Activity
 from activities.recording import record_activity
+from activities.signals import activity_planned
 from activities.views.offered import offered
 from activities.views.prefill import beginning, copied, programme_asked_for
 from activities.views.scope import relationship_asked_for
@@ -46,11 +47,15 @@ class Recording:
         if ANOTHER_ROW in self.request.POST:
             return self.form_invalid(form)
         activity = self.record(**form.kept(), by=self.request.user)
+        self.recorded(activity)
         counted = counts_as(activity)
         sentence = _("Saved. This counts as: %(word)s. %(reason)s")
         messages.success(self.request, sentence % {"word": counted.word, "reason": counted.reason})
         response = HttpResponseRedirect(self.address_after(activity, form))
         return forget_draft(response, self.draft())
+
+    def recorded(self, activity):
+        """Room for what follows once ``activity`` is kept."""
 
 
 class ActivityCreate(Recording, CreateView):
@@ -97,6 +102,14 @@ class ActivityCreate(Recording, CreateView):
                 self.get_context_data(form=form, look_alikes=already.found)
             )
 
+    def recorded(self, activity):
+        if alert := self.alert_asked_for():
+            activity_planned.send(Activity, activity=activity, alert_id=alert, by=self.request.user)
+
+    def alert_asked_for(self):
+        alert = self.request.GET.get("alert", "")
+        return alert if alert.isdecimal() and len(alert) < 19 else ""
+
     def draft(self):
         return draft_name(self.request.user, "activity", self.office.slug)
 
@@ -107,8 +120,7 @@ class ActivityCreate(Recording, CreateView):
         if "another" in self.request.POST:
             tie = form.cleaned_data["relationships"][0]
             return f"{reverse('activity_create')}?{urlencode({'relationship': tie.pk})}"
-        alert = self.request.GET.get("alert", "")
-        if alert.isdecimal() and len(alert) < 19:
+        if alert := self.alert_asked_for():
             return reverse("alert_detail", args=[alert])
         return activity.get_absolute_url()
 
