@@ -6,9 +6,9 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from activities.imports.files.delimited import rows_of_csv
+from activities.imports.files.delimited import table_of_csv
 from activities.imports.files.table import Row, Table, printable
-from activities.imports.files.workbook import rows_of_workbook
+from activities.imports.files.workbook import table_of_workbook
 from activities.imports.refusals import UnusableFile
 
 MAX_BYTES = 100 * 1024 * 1024
@@ -32,7 +32,7 @@ _FOREIGN = [
 ]
 
 
-def read_path(path: Path, sheet: str = "") -> Table:
+def read_path(path: Path, sheet: str = "", encoding: str = "") -> Table:
     """The table in the file at ``path``. Raises UnusableFile with the sentence to show."""
     name = printable(path.name)
     try:
@@ -44,11 +44,14 @@ def read_path(path: Path, sheet: str = "") -> Table:
         raise UnusableFile(_("“%(name)s” is a folder.") % {"name": name}) from None
     except (OSError, ValueError):
         raise UnusableFile(_("“%(name)s” cannot be opened.") % {"name": name}) from None
-    return read_bytes(data, name, sheet)
+    return read_bytes(data, name, sheet, encoding)
 
 
-def read_bytes(data: bytes, name: str, sheet: str = "") -> Table:
-    """The table in ``data``, the content of a file that was called ``name``."""
+def read_bytes(data: bytes, name: str, sheet: str = "", encoding: str = "") -> Table:
+    """The table in ``data``, the content of a file that was called ``name``.
+
+    ``encoding``: how the letters of a CSV file are written, where somebody knows it.
+    """
     if len(data) > MAX_BYTES:
         raise UnusableFile(
             _("The file is larger than %(limit)d MB. Divide it into several files.")
@@ -58,12 +61,14 @@ def read_bytes(data: bytes, name: str, sheet: str = "") -> Table:
         raise UnusableFile(_("The file is empty."))
     _check_kind(data, Path(name).suffix.lower(), name)
     if data.startswith(_WORKBOOK):
-        sheet, rows, unread = rows_of_workbook(data, sheet)
+        table = table_of_workbook(data, sheet)
     elif sheet:
         raise UnusableFile(_("A CSV file has no sheets: leave the sheet's name away."))
     else:
-        rows, unread = rows_of_csv(data), []
-    return Table(name, hashlib.sha256(data).hexdigest(), sheet, _without_blank_end(rows), unread)
+        table = table_of_csv(data, encoding)
+    table.name, table.sha256 = name, hashlib.sha256(data).hexdigest()
+    _forget_blank_end(table.rows)
+    return table
 
 
 def _check_kind(data: bytes, suffix: str, name: str) -> None:
@@ -89,10 +94,8 @@ def _check_kind(data: bytes, suffix: str, name: str) -> None:
         )
 
 
-def _without_blank_end(rows: list[Row]) -> list[Row]:
-    end = len(rows)
-    while end and rows[end - 1].is_blank:
-        end -= 1
-    if not end:
+def _forget_blank_end(rows: list[Row]) -> None:
+    while rows and rows[-1].is_blank:
+        rows.pop()
+    if not rows:
         raise UnusableFile(_("The file is empty."))
-    return rows[:end]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from activities.imports.outcomes import Outcome, RowOutcome
 from activities.imports.run import Result
@@ -31,9 +32,11 @@ def lines_about(rows: list[RowOutcome], sheet: str, limit: int) -> Iterator[str]
     for row in rows[:limit]:
         yield _line(row, sheet)
     if len(rows) > limit:
-        yield _("... and %(count)d more; --report FILE lists them all.") % {
-            "count": len(rows) - limit
-        }
+        yield ngettext(
+            "... and %(count)d more; --report FILE lists it.",
+            "... and %(count)d more; --report FILE lists them all.",
+            len(rows) - limit,
+        ) % {"count": len(rows) - limit}
 
 
 def _line(row: RowOutcome, sheet: str) -> str:

@@ -137,10 +137,19 @@ def _check(file: _File, scope: Scope) -> tuple[TieImport | ActivityImport, Outco
     rows, outcomes = _rows(file, scope)
     importer = KINDS[file.kind].importer(scope, rows, file.cohort)
     for done, outcome in enumerate(importer.check(), start=1):
-        outcome.column = file.header.name_of(outcome.column) if outcome.column else ""
+        _name_columns(outcome, file.header)
         outcomes.append(outcome)
         _tell(file.progress, "checked", done, len(rows))
     return importer, Outcomes(sorted(outcomes, key=lambda outcome: outcome.line))
+
+
+def _name_columns(outcome: RowOutcome, header: Header) -> None:
+    """Speak of the file's own headers; a fault of the whole row has no column."""
+    if outcome.column:
+        outcome.column = header.name_of(outcome.column)
+    outcome.faults = [
+        (header.name_of(column) if column else "", sentence) for column, sentence in outcome.faults
+    ]
 
 
 @transaction.atomic

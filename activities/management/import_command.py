@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.models import Office
 from activities.imports.mapping import Mapping, read_mapping
@@ -50,6 +51,12 @@ class ImportCommand(BaseCommand):
         )
         parser.add_argument("--map", type=Path, metavar="FILE", help="JSON: their header, ours")
         parser.add_argument("--sheet", default="", metavar="NAME", help="the sheet to read")
+        parser.add_argument(
+            "--encoding",
+            default="",
+            metavar="NAME",
+            help="how a CSV file that is not Unicode writes its letters: cp1252, gb18030, cp932",
+        )
         parser.add_argument("--report", type=Path, metavar="FILE", help="write the rows' fates")
 
     def handle(self, *args, **options):
@@ -73,7 +80,7 @@ class ImportCommand(BaseCommand):
             mapping = read_mapping(options["map"], KINDS[self.kind].schema)
         if options["report"]:
             options["report"].touch()
-        table = read_path(options["file"], options["sheet"])
+        table = read_path(options["file"], options["sheet"], options["encoding"])
         if Import._meta.db_table not in connection.introspection.table_names():
             raise UnusableFile(_("The database has no tables yet: run “manage.py migrate” first."))
         return import_table(
@@ -113,11 +120,18 @@ class ImportCommand(BaseCommand):
             self.stdout.write(_("Dry run: nothing was written."))
         if result.is_taken:
             return
+        count = len(outcomes.not_taken)
         if options["skip_refused"]:
-            sentence = _("%(count)d rows were left out.")
+            sentence = ngettext(
+                "%(count)d row was left out.", "%(count)d rows were left out.", count
+            )
         else:
-            sentence = _("%(count)d rows are refused or may be duplicates: nothing was written.")
-        raise CommandError(sentence % {"count": len(outcomes.not_taken)}, returncode=SOME_REFUSED)
+            sentence = ngettext(
+                "%(count)d row is refused or may be a duplicate: nothing was written.",
+                "%(count)d rows are refused or may be duplicates: nothing was written.",
+                count,
+            )
+        raise CommandError(sentence % {"count": count}, returncode=SOME_REFUSED)
 
 
 def _remove_if_empty(report: Path | None) -> None:

@@ -2,34 +2,32 @@
 
 import csv
 import io
-from collections import Counter
-from itertools import islice
 
 from django.utils.translation import gettext as _
 
+from activities.imports.files.separators import SEPARATORS, likely_separator
 from activities.imports.files.table import (
     MAX_CELL_LENGTH,
     MAX_COLUMNS,
     MAX_ROWS,
     Row,
+    Table,
     too_long,
 )
 from activities.imports.files.text import decode
 from activities.imports.refusals import UnusableFile
 
-SEPARATORS = ",;\t|"
-_SAMPLE_ROWS = 50
-
 # The reader stops at 128 KiB a cell without saying which; we look at every cell ourselves.
 csv.field_size_limit(2**31 - 1)
 
 
-def rows_of_csv(data: bytes) -> list[Row]:
+def table_of_csv(data: bytes, encoding: str = "") -> Table:
     """The rows of a CSV file, blank ones included. Raises UnusableFile with the line."""
-    text = decode(data)
+    text, remark = decode(data, encoding)
     separator, text_start, lines_before = _declared_separator(text)
     stream = io.StringIO(text[text_start:], newline="")
-    return list(_rows(stream, separator or _likely_separator(text), lines_before))
+    rows = list(_rows(stream, separator or likely_separator(text), lines_before))
+    return Table("", rows, remarks=[remark] if remark else [])
 
 
 def _rows(stream, separator: str, lines_before: int):
@@ -77,20 +75,3 @@ def _declared_separator(text: str) -> tuple[str, int, int]:
     if first.lower().startswith("sep=") and len(first) == 5 and first[4] in SEPARATORS:
         return first[4], text.index("\n") + 1 if "\n" in text else len(text), 1
     return "", 0, 0
-
-
-def _likely_separator(text: str) -> str:
-    """The separator under which most rows have the same number of cells, and many."""
-    return max(SEPARATORS, key=lambda separator: _evenness(text, separator))
-
-
-def _evenness(text: str, separator: str) -> float:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    widths = Counter()
-    try:
-        for cells in islice(reader, _SAMPLE_ROWS):
-            if len(cells) > 1:
-                widths[len(cells)] += 1
-    except csv.Error:
-        pass  # what was read so far still tells
-    return max(((width - 1) * rows for width, rows in widths.items()), default=0)

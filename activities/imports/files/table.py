@@ -1,5 +1,6 @@
 """A file as rows of cells, before anybody asks what they mean."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
@@ -25,17 +26,15 @@ class Row:
         return all(is_empty(cell) for cell in self.cells)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Table:
     """The rows of one sheet of a file. ``sheet`` is empty for a CSV file.
 
     ``remarks`` say what a person should know of how the file was read. ``day_zero`` is the day
     from which its program counts. ``merged`` is line -> position of the cell -> first and last
-    line of the merged cell it belongs to; every such cell holds the value of the first.
+    line of the merged cell that it belongs to; every such cell holds the value of the first.
     """
 
-    name: str
-    sha256: str
     sheet: str
     rows: list[Row]
     unread_sheets: list[str] = field(default_factory=list)
@@ -43,6 +42,9 @@ class Table:
     day_zero: date = date(1899, 12, 30)
     merged: dict[int, dict[int, tuple[int, int]]] = field(default_factory=dict)
     hidden_lines: frozenset[int] = frozenset()
+    # The file itself: what it is called, and the mark of its content.
+    name: str = ""
+    sha256: str = ""
 
 
 def is_empty(cell: Cell) -> bool:
@@ -52,6 +54,17 @@ def is_empty(cell: Cell) -> bool:
 def printable(name: str) -> str:
     """A name without what a database or a terminal cannot take."""
     return "".join(char for char in name if char.isprintable())
+
+
+def in_ranges(lines: Iterable[int]) -> str:
+    """``4–7, 9`` for the lines 4, 5, 6, 7 and 9."""
+    runs = []
+    for line in sorted(lines):
+        if runs and runs[-1][1] == line - 1:
+            runs[-1][1] = line
+        else:
+            runs.append([line, line])
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
 
 
 def column_letters(position: int) -> str:

@@ -2,9 +2,11 @@
 
 import codecs
 import re
+from contextlib import suppress
 
 from django.utils.translation import gettext as _
 
+from activities.imports.files.eastern_letters import evident_encoding
 from activities.imports.refusals import UnusableFile
 
 _MARKS = [
@@ -14,26 +16,49 @@ _MARKS = [
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 ]
+_OF_FILES = re.compile(
+    r"utf-(8|16|16-[lb]e|32)|cp\d+|iso8859-\d+|koi8-[ru]|mac-(roman|latin2|cyrillic|greek|turkish)"
+    r"|gb2312|gbk|gb18030|big5(hkscs)?|shift_jis(x0213|_2004)?|euc_(jp|kr)"
+)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 # Four bytes above ASCII in a row hardly occur in western text of one byte a letter, but
 # make up every sentence in the Chinese, Japanese, Korean and Cyrillic encodings.
 _HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
+# Signs that stand between letters only where another encoding is read as Windows-1252:
+# “QuŽbec” from a Mac, “Qu‚bec” from DOS, “Wroc³aw” from Central Europe.
+_MISREAD = re.compile("[^\\W\\d_][‚ƒ„†‡ˆ‰Š‹Ž˜¡¢£¤¥¦§¨©¬®¯°±²³´¸¹¼½¾¿][a-zà-ÿ]")
 
 
-def decode(data: bytes) -> str:
-    """``data`` as text: UTF-8, UTF-16 and UTF-32 with or without their mark, or Windows-1252.
+def decode(data: bytes, encoding: str = "") -> tuple[str, str]:
+    """``data`` as text, and a remark where its encoding had to be guessed.
 
+    Unicode is told by its mark or by its form; other text is read in ``encoding`` if that is
+    given, as Chinese, Japanese or Korean where it evidently is, else as Windows-1252.
     Raises UnusableFile for anything that is not text in one of them.
     """
-    for mark, encoding in _MARKS:
+    for mark, marked in _MARKS:
         if data.startswith(mark):
-            return _checked(_strictly(data[len(mark) :], encoding))
-    if b"\0" in data:
-        return _checked(_without_mark(data))
+            return _checked(_strictly(data[len(mark) :], marked)), ""
+    encoding = _known(encoding) if encoding else ""
+    if b"\0" in data and not encoding:
+        return _checked(_without_mark(data)), ""
     try:
-        return _checked(data.decode("utf-8"))
+        return _checked(data.decode("utf-8")), ""
     except UnicodeDecodeError as error:
-        return _checked(_in_western_letters(data, error))
+        if encoding:
+            return _checked(_strictly(data, encoding)), ""
+        return _in_other_letters(data, error)
+
+
+def _known(encoding: str) -> str:
+    with suppress(LookupError, ValueError):
+        found = codecs.lookup(encoding).name
+        if _OF_FILES.fullmatch(found):
+            return found
+    raise UnusableFile(
+        _("There is no encoding “%(encoding)s”; utf-8, cp1252, gb18030 and cp932 are some.")
+        % {"encoding": encoding}
+    )
 
 
 def _strictly(data: bytes, encoding: str) -> str:
@@ -60,21 +85,53 @@ def _without_mark(data: bytes) -> str:
     )
 
 
-def _in_western_letters(data: bytes, error: UnicodeDecodeError) -> str:
+def _in_other_letters(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
     if _is_mostly_utf8(data):
         raise UnusableFile(
             _("Line %(line)d of the file is not valid UTF-8. Save the file as CSV UTF-8 again.")
             % {"line": data[: error.start].count(b"\n") + 1}
         )
+    if encoding := evident_encoding(data):
+        return _checked(_strictly(data, encoding)), _guessed(encoding.upper())
+    try:
+        text = _checked(data.decode("cp1252")) if _may_be_western(data) else ""
+    except UnicodeDecodeError:
+        text = ""
+    if not text:
+        raise UnusableFile(
+            _("The letters of the file cannot be read. Save it as “CSV UTF-8” or as .xlsx.")
+        )
+    if found := _MISREAD.search(text):
+        raise UnusableFile(
+            _(
+                "Line %(line)d of the file would read “%(letters)s”: its letters are not those of"
+                " Windows. Save it as “CSV UTF-8” or as .xlsx."
+            )
+            % {
+                "line": text.count("\n", 0, found.start()) + 1,
+                "letters": _around(found),
+            }
+        )
+    return text, _guessed("Windows-1252")
+
+
+def _around(found: re.Match) -> str:
+    """The word in which something was found."""
+    before = re.search(r"\w*$", found.string[: found.start()])[0]
+    after = re.match(r"\w*", found.string[found.end() :])[0]
+    return f"{before[-20:]}{found[0]}{after[:20]}"
+
+
+def _may_be_western(data: bytes) -> bool:
     runs = _HIGH_BYTES.findall(data)
-    if sum(len(run) > 3 for run in runs) * 5 < len(runs):
-        try:
-            return data.decode("cp1252")
-        except UnicodeDecodeError:
-            pass
-    raise UnusableFile(
-        _("The letters of the file cannot be read. Save it as “CSV UTF-8” or as .xlsx.")
-    )
+    return sum(len(run) > 3 for run in runs) * 5 < len(runs)
+
+
+def _guessed(encoding: str) -> str:
+    return _(
+        "The file does not say how its letters are written; it is read as %(encoding)s."
+        " Check names with accents or in other scripts."
+    ) % {"encoding": encoding}
 
 
 def _is_mostly_utf8(data: bytes) -> bool:

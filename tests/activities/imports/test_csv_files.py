@@ -18,6 +18,15 @@ def test_finds_the_separator(separator):
     assert table.rows[1].cells == list(TIE.values())
 
 
+@pytest.mark.parametrize(
+    "line", ["Montréal;45,5;-73,6;31,2;121,5", "Montréal;45,5;-73,6;31,2;121,5;;"]
+)
+def test_takes_no_decimal_comma_for_a_separator(line):
+    data = "\n".join(["city;lat_a;lon_a;lat_b;lon_b", *[line] * 60]).encode()
+
+    assert read_bytes(data, "ties.csv").rows[1].cells[:3] == ["Montréal", "45,5", "-73,6"]
+
+
 def test_takes_the_separator_that_a_first_line_declares():
     table = read_bytes(b"sep=;\r\na;b, c\r\n1;2\r\n", "ties.csv")
 
@@ -51,10 +60,70 @@ def test_leaves_blank_rows_at_the_end_away():
     assert len(table.rows) == 2
 
 
-def test_refuses_letters_of_an_encoding_it_cannot_tell():
-    data = "城市,国家\n西安市人民政府,中国\n".encode("gbk")
+EASTERN = {
+    "gb18030": "城市,国家,活动\n西安,中国,友好城市青少年交流\n",
+    "big5": "城市,國家,活動\n高雄市,台灣,友好城市青少年交流訪問團\n",
+    "cp932": "都市,国,行事\n京都市,日本,姉妹都市交流のコンサート\n",
+    "euc_kr": "도시,나라,행사\n부산광역시,한국,자매도시 청소년 교류 방문\n",
+}
 
+
+@pytest.mark.parametrize("encoding", EASTERN)
+def test_reads_chinese_japanese_and_korean_where_the_letters_make_it_evident(encoding):
+    table = read_bytes(EASTERN[encoding].encode(encoding), "ties.csv")
+
+    assert [",".join(row.cells) for row in table.rows] == EASTERN[encoding].splitlines()
+    assert encoding.upper() in table.remarks[0]
+
+
+def test_reads_letters_in_the_encoding_that_somebody_names():
+    table = read_bytes("a,b\n西,國\n".encode("big5"), "ties.csv", encoding="big5")
+
+    assert (table.rows[1].cells, table.remarks) == (["西", "國"], [])
+
+
+def test_letters_that_are_unicode_stay_so_whatever_somebody_names():
+    table = read_bytes("a,b\nQuébec,1\n".encode(), "ties.csv", encoding="cp1252")
+
+    assert table.rows[1].cells == ["Québec", "1"]
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "rot13", "unicode_escape"])
+def test_names_of_encodings_that_no_file_has_are_refused(encoding):
+    with pytest.raises(UnusableFile, match="There is no encoding"):
+        read_bytes(csv_of(TIE), "ties.csv", encoding=encoding)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "城市,国家\n西安,中国\n".encode("gbk"),
+        "город,страна\nМосква,Россия\n".encode("cp1251"),
+        "πόλη,χώρα\nΑθήνα,Ελλάδα\n".encode("cp1253"),
+    ],
+)
+def test_refuses_letters_of_an_encoding_it_cannot_tell(data):
     assert "cannot be read" in refusal(data)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "words", "seen"),
+    [
+        ("mac_roman", "Québec", "QuŽbec"),
+        ("cp850", "Québec", "Qu‚bec"),
+        ("cp1250", "Wrocław", "Wroc³aw"),
+    ],
+)
+def test_refuses_letters_of_another_system_with_the_word_that_shows_it(encoding, words, seen):
+    sentence = refusal(f"a,b\n{words},1\n".encode(encoding))
+
+    assert sentence.startswith(f"Line 2 of the file would read “{seen}”")
+
+
+def test_says_that_western_letters_are_a_guess():
+    (remark,) = read_bytes("a;b\nQuébec;20 €\n".encode("cp1252"), "a.csv").remarks
+
+    assert "read as Windows-1252" in remark
 
 
 def test_names_the_line_that_is_not_utf8():
