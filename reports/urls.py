@@ -2,6 +2,8 @@ from django.urls import path
 
 from reports.views.alerts import alert_detail, alert_list
 from reports.views.annual_return import annual_return, annual_return_undo
+from reports.views.calendar import calendar, calendar_link
+from reports.views.calendar_feed import calendar_feed
 from reports.views.dashboard import dashboard
 from reports.views.draft_resolution import resolution
 from reports.views.editions import (
@@ -22,6 +24,9 @@ urlpatterns = [
     path("dashboard/", dashboard, name="dashboard"),
     path("returns/", annual_return, name="annual_return"),
     path("returns/undo/", annual_return_undo, name="annual_return_undo"),
+    path("activities/calendar/", calendar, name="calendar"),
+    path("activities/calendar/link/", calendar_link, name="calendar_link"),
+    path("calendar/<str:token>.ics", calendar_feed, name="calendar_feed"),
     path("alerts/", alert_list, name="alert_list"),
     path("alerts/<int:pk>/", alert_detail, name="alert_detail"),
     path("editions/", edition_list, name="edition_list"),

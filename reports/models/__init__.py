@@ -1,5 +1,6 @@
 from reports.models.alert import Alert, AlertKind, AlertState, AlertStep
 from reports.models.annual_return import AnnualReturn
+from reports.models.calendar_feed import CalendarFeed
 from reports.models.edition import Edition, EditionFile
 from reports.models.evaluation import Evaluation
 from reports.models.job_run import JobRun
@@ -12,6 +13,7 @@ __all__ = [
     "AlertState",
     "AlertStep",
     "AnnualReturn",
+    "CalendarFeed",
     "Edition",
     "EditionFile",
     "Evaluation",

@@ -102,3 +102,12 @@ class EditionFileFactory(Record):
     file = factory.LazyFunction(lambda: ContentFile(b"a,b", name="edition.csv"))
     size = 3
     sha256 = "0" * 64
+
+
+class CalendarFeedFactory(Record):
+    class Meta:
+        model = models.CalendarFeed
+
+    user = factory.SubFactory(UserFactory)
+    office = factory.SubFactory(OfficeFactory)
+    token_sha256 = factory.Sequence(lambda n: f"{n:064x}")

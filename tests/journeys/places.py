@@ -10,7 +10,7 @@ from reports.tasks import build_edition
 from tests.factories import ActivityFactory
 
 # Addresses that show no page of their own: they lead on, or hand out a file.
-LEAD_ON = {
+LEAD_ON = {"calendar_link", "calendar_feed", 
     "home",
     "relationship_lookup",
     "activity_preview",
@@ -58,6 +58,8 @@ def _activities(office):
     yield "search-nothing", "/search/?q=nowhere"
     yield "search-group", "/search/?q=a&group=activities"
     yield "history", f"/history/activities/activity/{activity.pk}/"
+    yield "calendar", "/activities/calendar/?month=2015-10"
+    yield "calendar-nothing", "/activities/calendar/?month=1200-01"
     yield "activity_list", "/activities/"
     yield "activity_list-nothing", "/activities/?q=nowhere"
     yield "activity_create", f"/activities/new/?relationship={tie.pk}"

@@ -30,6 +30,9 @@ relationship_lookup       302  200  200  200  200  200  403  200
 relationship_detail       302  200  200  200  200  200  403  404
 draft_resolution          302  200  200  200  200  200  403  404
 search                    302  200  200  200  200  200  403  200
+calendar                  302  200  200  200  200  200  403  200
+calendar_link             302  405  405  405  405  405  405  405
+calendar_feed             404  404  404  404  404  404  404  404
 activity_list             302  200  200  200  200  200  403  200
 activity_create           302  403  200  200  403  403  403  200
 activity_preview          302  405  405  405  405  405  405  405
@@ -65,6 +68,7 @@ activity_preview          302  403  200  200  403  403  403  200
 activity_edit             302  403  200  200  403  403  403  404
 activity_void             302  403  200  200  403  403  403  404
 activity_restore          302  403  302  302  403  403  403  404
+calendar_link             302  302  302  302  302  302  403  302
 alert_detail              302  403  200  200  403  403  403  404
 annual_return             302  403  302  302  403  403  403  302
 annual_return_undo        302  403  302  302  403  403  403  302
@@ -110,6 +114,7 @@ def address_of(office):
         "history": ["activities", "activity", activity.pk],
         "relationship_detail": [tie.pk],
         "draft_resolution": [tie.pk],
+        "calendar_feed": ["nobody-has-this-secret"],
         "activity_detail": [activity.pk],
         "activity_edit": [activity.pk],
         "activity_void": [activity.pk],

@@ -111,6 +111,7 @@ UNIQUES = {
     "programme_once_per_relationship": (make.ProgrammeFactory, ["relationship", "name"]),
     "alert_once_a_period": (make.AlertFactory, ["relationship", "kind", "period"]),
     "annual_return_once_a_year": (make.AnnualReturnFactory, ["relationship", "year"]),
+    "calendar_feed_once_per_office": (make.CalendarFeedFactory, ["user", "office"]),
     "edition_file_once_per_format": (make.EditionFileFactory, ["edition", "format"]),
     "evaluation_once_a_year": (make.EvaluationFactory, ["relationship", "year", "rule_version"]),
     "message_once_per_digest": (make.MessageFactory, ["office", "digest", "recipient"]),
