@@ -18,6 +18,7 @@ from relationships.forms.partial_date import PartialDateField
 from twinportal.widgets import Chips, Combobox
 
 PERIOD = ["starts", "ends"]
+SCRIPTS = [Script(f"twinportal/{name}.js", defer=True) for name in ["lines", "record"]]
 
 # A wrong guess here would change a figure, so the officer answers.
 OPEN_QUESTIONS = {"type", "direction", "government_role"}
@@ -152,12 +153,9 @@ class ActivityForm(forms.ModelForm):
     def _leave_open(self, names):
         self.initial |= dict.fromkeys(names, "")
 
-    class Media:
-        js = [Script(f"twinportal/{name}.js", defer=True) for name in ["lines", "record"]]
-
     @property
     def media(self):
-        return sum((rows.media for rows in self.beside), super().media)
+        return sum((rows.media for rows in self.beside), super().media + forms.Media(js=SCRIPTS))
 
     def is_valid(self):
         # Not in one expression: of every part the officer is told what to correct.

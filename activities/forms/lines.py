@@ -24,11 +24,12 @@ class Lines(BaseInlineFormSet):
 
     def add_fields(self, form, index):
         super().add_fields(form, index)
-        form.fields["DELETE"].label = _("Take this line away")
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].label = _("Take this line away")
 
     @property
     def is_open(self) -> bool:
-        return any(form.instance.pk or form.has_changed() for form in self.forms)
+        return any(form.instance.pk or (self.is_bound and form.has_changed()) for form in self)
 
 
 class CurrencyField(forms.CharField):
@@ -102,6 +103,7 @@ def lines_of(model, formset, fields, form=LineForm):
         field_classes={"currency": CurrencyField},
         widgets={"reason": forms.TextInput, "currency": forms.TextInput(attrs={"size": 4})},
         extra=1,
+        can_delete_extra=False,
         max_num=200,
         absolute_max=250,
     )
