@@ -47,6 +47,11 @@ class ContactQuerySet(OfficeScopedQuerySet):
         )
         return self.annotate(is_primary=Exists(first))
 
+    def first_to_call_first(self, relationship):
+        """The partner's side before ours, on each side the first to call before the others."""
+        ordered = ["-side", "-is_primary", "family_name", "given_name", "pk"]
+        return self.with_primary_for(relationship).order_by(*ordered)
+
 
 class PrimaryContactQuerySet(OfficeScopedQuerySet):
     office_path = "contact__office"

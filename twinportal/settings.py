@@ -211,6 +211,10 @@ AUDITLOG_STORE_JSON_CHANGES = True  # so that “none” and nothing differ
 AUDITLOG_DISABLE_REMOTE_ADDR = True  # who it was is known by name
 AUDITLOG_CID_GETTER = "accounts.history.origin.task_running"
 
+# People: whoever has been out of post for longer is listed as due to be anonymised.
+
+CONTACTS_KEPT_YEARS = 5
+
 # Languages and time
 
 LANGUAGE_CODE = "en-ca"

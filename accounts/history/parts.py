@@ -11,7 +11,8 @@ from django.db.models import FileField
 
 # Who made and changed a row is told with each change; the rest follows from what is told.
 OMITTED = {"created_at", "created_by", "updated_at", "updated_by", "version", "recorded_date",
-           "joined_at", "last_login", "password", "search_text", "sha256"}  # fmt: skip
+           "joined_at", "last_login", "password", "search_text", "sha256",
+           "moved_by_merge"}  # fmt: skip
 
 
 @cache

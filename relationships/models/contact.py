@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -69,6 +71,7 @@ class Contact(Stamped, Mergeable):
 
     objects = OnRecord.from_queryset(ContactQuerySet)()
     with_merged = ContactQuerySet.as_manager()
+    history_parts = ("primary_for",)
 
     class Meta:
         verbose_name = _("contact")
@@ -130,8 +133,14 @@ class Contact(Stamped, Mergeable):
         names = [f"{self.family_name} {self.given_name}", f"{self.given_name} {self.family_name}"]
         return search_text(*names, self.native_name, self.post)
 
-    def is_in_post(self, on) -> bool:
+    def is_in_post(self, on: date) -> bool:
         return (self.from_date or on) <= on <= (self.to_date or on)
+
+    def verify(self, on: date | None, *, by):
+        """Note that all of this was still right on the day ``on``."""
+        self.verified_date = on
+        self.stamp(by)
+        self.save(update_fields=["verified_date", "updated_by", "updated_at", "version"])
 
 
 class PrimaryContact(Stamped):
@@ -161,7 +170,8 @@ class PrimaryContact(Stamped):
         ]
 
     def __str__(self):
-        return f"{self.relationship}: {self.contact}"
+        # Names nobody: it is kept in the history, which outlives the name.
+        return f"{self.relationship}, {self.get_side_display()}"
 
     @property
     def office(self):

@@ -118,8 +118,13 @@ def _people(user, relationship, today: date):
     may_view = user.has_perm("relationships.view_contact", relationship)
     contacts = Contact.objects.none()
     if may_view:
-        contacts = relationship.contacts.visible_to(user).in_post(today)
-    return {"may_view_contacts": may_view, "contacts": contacts.select_related("organisation")}
+        there = relationship.contacts.visible_to(user).named().in_post(today)
+        contacts = there.select_related("organisation").first_to_call_first(relationship)
+    return {
+        "may_view_contacts": may_view,
+        "may_change_contacts": user.has_perm("relationships.change_contact", relationship),
+        "contacts": contacts,
+    }
 
 
 def _what_happened(request, relationship, today: date):

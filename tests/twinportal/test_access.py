@@ -3,11 +3,17 @@
 import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
+from django.utils import timezone
 
 from tests.factories import (
     ActivityFactory,
+    AgreementDocumentFactory,
     AlertFactory,
+    ContactFactory,
+    DecisionFactory,
     EditionFileFactory,
+    LegalStatusChangeFactory,
+    OrganisationFactory,
     RelationshipFactory,
 )
 
@@ -28,11 +34,47 @@ dashboard                 302  200  200  200  200  200  200  200
 relationship_list         302  200  200  200  200  200  403  200
 relationship_lookup       302  200  200  200  200  200  403  200
 relationship_detail       302  200  200  200  200  200  403  404
+relationship_create       302  403  200  200  403  403  403  200
+relationship_edit         302  403  200  200  403  403  403  404
+relationship_sheet        302  200  200  200  200  200  403  404
+decision_create           302  403  200  200  403  403  403  404
+decision_edit             302  403  200  200  403  403  403  404
+legal_status_change       302  403  200  200  403  403  403  404
+legal_status_undo         302  405  405  405  405  405  405  405
+agreement_create          302  403  200  200  403  403  403  404
+agreement_detail          302  200  200  200  200  200  403  404
+agreement_edit            302  403  200  200  403  403  403  404
+agreement_document        302  200  200  200  200  200  403  404
+agreement_document_remove 302  405  405  405  405  405  405  405
+agreement_document_restore 302 405  405  405  405  405  405  405
+city_lookup               302  200  200  200  200  200  403  200
+city_find                 302  403  200  200  403  403  403  200
+city_create               302  403  200  200  403  403  403  200
 draft_resolution          302  200  200  200  200  200  403  404
 search                    302  200  200  200  200  200  403  200
 calendar                  302  200  200  200  200  200  403  200
 calendar_link             302  405  405  405  405  405  405  405
 calendar_feed             404  404  404  404  404  404  404  404
+contact_list              302  403  200  200  200  200  403  200
+contact_create            302  403  200  200  403  403  403  200
+contact_detail            302  403  200  200  200  200  403  404
+contact_edit              302  403  200  200  403  403  403  404
+contact_verify            302  405  405  405  405  405  405  405
+contact_primary           302  405  405  405  405  405  405  405
+contact_handover          302  403  200  200  403  403  403  404
+contact_anonymise         302  403  403  200  200  403  403  404
+contact_export            302  403  403  403  200  403  403  404
+contact_merge             302  403  200  200  403  403  403  404
+contact_unmerge           302  405  405  405  405  405  405  405
+people_duplicates         302  403  200  200  403  403  403  200
+relationship_people       302  403  200  200  200  200  403  404
+organisation_list         302  403  200  200  200  200  403  200
+organisation_create       302  403  200  200  403  403  403  200
+organisation_lookup       302  403  200  200  200  200  403  200
+organisation_detail       302  403  200  200  200  200  403  404
+organisation_edit         302  403  200  200  403  403  403  404
+organisation_merge        302  403  200  200  403  403  403  404
+organisation_unmerge      302  405  405  405  405  405  405  405
 activity_list             302  200  200  200  200  200  403  200
 activity_create           302  403  200  200  403  403  403  200
 activity_preview          302  405  405  405  405  405  405  405
@@ -63,6 +105,29 @@ api:alert-detail          403  200  200  200  200  200  403  404
 # What is written to, asked with an empty form: 200 is the form again, with its sentences.
 WRITE = """
 address                  strn coun offi coor admi audi netw outs
+contact_create            302  403  200  200  403  403  403  200
+contact_edit              302  403  200  200  403  403  403  404
+contact_verify            302  403  302  302  403  403  403  404
+contact_primary           302  403  302  302  403  403  403  404
+contact_handover          302  403  200  200  403  403  403  404
+contact_anonymise         302  403  403  302  302  403  403  404
+contact_merge             302  403  200  200  403  403  403  404
+contact_unmerge           302  403  302  302  403  403  403  404
+organisation_create       302  403  200  200  403  403  403  200
+organisation_edit         302  403  200  200  403  403  403  404
+organisation_merge        302  403  200  200  403  403  403  404
+organisation_unmerge      302  403  302  302  403  403  403  404
+relationship_create       302  403  200  200  403  403  403  200
+relationship_edit         302  403  200  200  403  403  403  404
+decision_create           302  403  200  200  403  403  403  404
+decision_edit             302  403  200  200  403  403  403  404
+legal_status_change       302  403  200  200  403  403  403  404
+legal_status_undo         302  403  302  302  403  403  403  404
+agreement_create          302  403  200  200  403  403  403  404
+agreement_edit            302  403  200  200  403  403  403  404
+agreement_document_remove 302  403  302  302  403  403  403  404
+agreement_document_restore 302 403  302  302  403  403  403  404
+city_create               302  403  200  200  403  403  403  200
 activity_create           302  403  200  200  403  403  403  200
 activity_preview          302  403  200  200  403  403  403  200
 activity_edit             302  403  200  200  403  403  403  404
@@ -102,6 +167,15 @@ def names(resolver=None, space=""):
             yield from names(pattern, f"{pattern.namespace}:" if pattern.namespace else space)
 
 
+def people_of(factory, office):
+    """A record, a second one, and one that was merged into it."""
+    one, other, merged = (factory(office=office) for _ in range(3))
+    empty = {"values": {}, "links": {"rows": {}, "crossed": {}}}
+    merged.merged_into, merged.merged_at, merged.moved_by_merge = one, timezone.now(), empty
+    merged.save()
+    return one, other, merged
+
+
 @pytest.fixture
 def address_of(office):
     """``address_of(name)`` is that of a row of Montréal's, where the name needs a row."""
@@ -110,9 +184,38 @@ def address_of(office):
     void = ActivityFactory(relationships=[tie], status="void", reason_code="mistake")
     alert = AlertFactory(relationship=tie)
     file = EditionFileFactory(edition__office=office)
+    document = AgreementDocumentFactory(agreement__relationship=tie)
+    contact, other_contact, merged_contact = people_of(ContactFactory, office)
+    body, other_body, merged_body = people_of(OrganisationFactory, office)
     of_row = {
+        "contact_detail": [contact.pk],
+        "contact_edit": [contact.pk],
+        "contact_verify": [contact.pk],
+        "contact_primary": [contact.pk],
+        "contact_handover": [contact.pk],
+        "contact_anonymise": [contact.pk],
+        "contact_export": [contact.pk],
+        "contact_merge": [contact.pk, other_contact.pk],
+        "contact_unmerge": [merged_contact.pk],
+        "relationship_people": [tie.pk],
+        "organisation_detail": [body.pk],
+        "organisation_edit": [body.pk],
+        "organisation_merge": [body.pk, other_body.pk],
+        "organisation_unmerge": [merged_body.pk],
         "history": ["activities", "activity", activity.pk],
         "relationship_detail": [tie.pk],
+        "relationship_edit": [tie.pk],
+        "relationship_sheet": [tie.pk],
+        "decision_create": [tie.pk],
+        "decision_edit": [DecisionFactory(relationship=tie).pk],
+        "legal_status_change": [tie.pk],
+        "legal_status_undo": [LegalStatusChangeFactory(relationship=tie).pk],
+        "agreement_create": [tie.pk],
+        "agreement_detail": [document.agreement_id],
+        "agreement_edit": [document.agreement_id],
+        "agreement_document": [document.pk],
+        "agreement_document_remove": [document.pk],
+        "agreement_document_restore": [document.pk],
         "draft_resolution": [tie.pk],
         "calendar_feed": ["nobody-has-this-secret"],
         "activity_detail": [activity.pk],
