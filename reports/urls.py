@@ -15,8 +15,16 @@ from reports.views.editions import (
 )
 from reports.views.home import home
 from reports.views.preview import activity_preview
+from reports.views.programmes import (
+    ProgrammeCreate,
+    ProgrammeEdit,
+    programme_detail,
+    programme_end,
+    programme_list,
+)
 from reports.views.relationship import relationship_detail
 from reports.views.relationships import relationship_list
+from reports.views.sheet import relationship_sheet
 
 urlpatterns = [
     path("", home, name="home"),
@@ -27,6 +35,11 @@ urlpatterns = [
     path("activities/calendar/", calendar, name="calendar"),
     path("activities/calendar/link/", calendar_link, name="calendar_link"),
     path("calendar/<str:token>.ics", calendar_feed, name="calendar_feed"),
+    path("activities/programmes/", programme_list, name="programme_list"),
+    path("activities/programmes/new/", ProgrammeCreate.as_view(), name="programme_create"),
+    path("activities/programmes/<int:pk>/", programme_detail, name="programme_detail"),
+    path("activities/programmes/<int:pk>/edit/", ProgrammeEdit.as_view(), name="programme_edit"),
+    path("activities/programmes/<int:pk>/end/", programme_end, name="programme_end"),
     path("alerts/", alert_list, name="alert_list"),
     path("alerts/<int:pk>/", alert_detail, name="alert_detail"),
     path("editions/", edition_list, name="edition_list"),
@@ -36,5 +49,6 @@ urlpatterns = [
     path("editions/<int:pk>/<slug:format>/", edition_file, name="edition_file"),
     path("relationships/", relationship_list, name="relationship_list"),
     path("relationships/<int:pk>/", relationship_detail, name="relationship_detail"),
+    path("relationships/<int:pk>/sheet/", relationship_sheet, name="relationship_sheet"),
     path("relationships/<int:pk>/resolution/", resolution, name="draft_resolution"),
 ]

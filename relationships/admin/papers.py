@@ -1,8 +1,8 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from accounts.scoped_admin import ScopedAdmin
-from relationships.models import Agreement, Decision
+from accounts.scoped_admin import ReadOnly, ScopedAdmin
+from relationships.models import Agreement, AgreementDocument, Decision
 
 
 @admin.register(Agreement)
@@ -63,3 +63,14 @@ class DecisionAdmin(ScopedAdmin):
     list_filter = ["result"]
     list_select_related = ["relationship__home_city", "relationship__partner_city"]
     search_fields = ["body", "motion"]
+
+
+@admin.register(AgreementDocument)
+class AgreementDocumentAdmin(ReadOnly, ScopedAdmin):
+    part_of = Agreement
+    # Files have no address of their own, so the page shows none.
+    exclude = ["file"]
+    list_display = ["original_name", "agreement", "size", "sha256", "created_by", "removed_at"]
+    list_filter = ["content_type"]
+    list_select_related = ["agreement", "created_by"]
+    search_fields = ["original_name", "agreement__title"]

@@ -92,16 +92,16 @@ class City(models.Model):
     def __str__(self):
         return self.name
 
-    @property
-    def whereabouts(self) -> str:
-        """Region and country, by which cities of one name are told apart."""
-        return ", ".join(str(place) for place in (self.region, self.country.name) if place)
-
     def save(self, *args, **kwargs):
         self.refold()
         if not self.native_language:
             self.native_language = language_of_name(self.native_name, self.country.code)
         super().save(*args, **kwargs)
+
+    @property
+    def whereabouts(self) -> str:
+        """Region and country, by which cities of one name are told apart."""
+        return ", ".join(str(place) for place in (self.region, self.country.name) if place)
 
     def refold(self, aliases=()):
         """Bring ``search_text`` up to date; call before ``bulk_create``, which skips ``save``."""

@@ -170,14 +170,9 @@ class Relationship(Stamped):
     def follow_legal_history(self, *, by=None):
         """Take the status of the latest step of the history; without a history it stays."""
         latest = self.legal_status_changes.standing().order_by("date", "pk").last()
-        if latest is not None:
-            self.take_legal_status(latest.status, by=by)
-
-    def take_legal_status(self, status, *, by=None):
-        """Be of ``status`` without a step in the history; nothing happens if it is so already."""
-        if status == self.legal_status:
+        if latest is None or latest.status == self.legal_status:
             return
-        self.legal_status = status
+        self.legal_status = latest.status
         self.stamp(by)
         self.save(update_fields=["legal_status", "updated_by", "updated_at", "version"])
 

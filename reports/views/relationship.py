@@ -8,10 +8,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from accounts.current_office import today_in
-from accounts.permissions import require
+from accounts.permissions import may, require
 from activities.choices import Status
 from activities.timeline import timeline
 from relationships.models import Contact, Relationship
+from relationships.papers import agreements_in_order, legal_steps
 from reports.next_steps import cards_for
 from reports.portfolio import last_activity, last_contact
 from reports.relationship_sheet import (
@@ -68,7 +69,7 @@ def relationship_detail(request, pk):
         "record_query": f"?relationship={relationship.pk}",
         "may_change": office and request.user.has_perm("activities.change_activity", office),
         "may_record": office and request.user.has_perm("activities.add_activity", office),
-        **_papers(relationship),
+        **_papers(request.user, relationship, today),
         **_people(request.user, relationship, today),
         **_what_happened(request, relationship, today),
     }
@@ -104,12 +105,17 @@ def _alerts(user, relationship):
     return [(alert, words_of(alert)) for alert in waiting]
 
 
-def _papers(relationship):
+def _papers(user, relationship, today: date):
+    """What was signed and decided, with what the person may do about it."""
     return {
-        "agreements": relationship.agreements.all(),
-        "legal_status_changes": relationship.legal_status_changes.select_related("decision"),
+        "papers": agreements_in_order(relationship, today),
+        "legal_steps": legal_steps(relationship),
         "decisions": relationship.decisions.all(),
         "source_rows": relationship.source_rows.select_related("source"),
+        "may_view_agreement": may(user, "relationships.view_agreement", relationship),
+        "may_add_agreement": may(user, "relationships.add_agreement", relationship),
+        "may_change_tie": may(user, "relationships.change_relationship", relationship),
+        "may_decide": may(user, "relationships.add_decision", relationship),
     }
 
 

@@ -2,17 +2,25 @@
 
 from accounts.current_office import today_in
 from accounts.models import Office
-from activities.models import Activity
+from activities.models import Activity, Programme
 from relationships.models import Relationship
 from reports.editions.building import request_edition
 from reports.models import Alert, JobRun
 from reports.tasks import build_edition
-from tests.factories import ActivityFactory
+from tests.factories import ActivityFactory, AgreementDocumentFactory, DecisionFactory
 
 # Addresses that show no page of their own: they lead on, or hand out a file.
-LEAD_ON = {"calendar_link", "calendar_feed", 
+LEAD_ON = {
+    "programme_end",
+    "calendar_link",
+    "calendar_feed",
     "home",
     "relationship_lookup",
+    "city_lookup",
+    "legal_status_undo",
+    "agreement_document",
+    "agreement_document_remove",
+    "agreement_document_restore",
     "activity_preview",
     "annual_return_undo",
     "sign_out",
@@ -48,6 +56,24 @@ def _relationships(office):
     yield "relationship_detail", tie.get_absolute_url()
     yield "relationship_detail-reference", reference.get_absolute_url()
     yield "draft_resolution", f"{tie.get_absolute_url()}resolution/"
+    yield from _papers(tie)
+
+
+def _papers(tie):
+    here = tie.get_absolute_url()
+    agreement = AgreementDocumentFactory(agreement__relationship=tie).agreement
+    yield "relationship_sheet", f"{here}sheet/"
+    yield "relationship_create", "/relationships/new/"
+    yield "relationship_edit", f"{here}edit/"
+    yield "decision_create", f"{here}decisions/new/"
+    yield "decision_edit", f"/decisions/{DecisionFactory(relationship=tie).pk}/edit/"
+    yield "legal_status_change", f"{here}legal-status/"
+    yield "agreement_create", f"{here}agreements/new/?renews={agreement.pk}"
+    yield "agreement_detail", agreement.get_absolute_url()
+    yield "agreement_edit", f"{agreement.get_absolute_url()}edit/"
+    yield "city_find", "/cities/find/?q=suz"
+    yield "city_find-nothing", "/cities/find/?q=nowhere"
+    yield "city_create", "/cities/new/?name=Suzhou&country=CN"
 
 
 def _activities(office):
@@ -58,6 +84,13 @@ def _activities(office):
     yield "search-nothing", "/search/?q=nowhere"
     yield "search-group", "/search/?q=a&group=activities"
     yield "history", f"/history/activities/activity/{activity.pk}/"
+    programme = Programme.objects.of_office(office).first() or ProgrammeFactory(
+        relationship=tie, first_year=2022
+    )
+    yield "programme_list", "/activities/programmes/"
+    yield "programme_create", "/activities/programmes/new/"
+    yield "programme_detail", programme.get_absolute_url()
+    yield "programme_edit", f"{programme.get_absolute_url()}edit/"
     yield "calendar", "/activities/calendar/?month=2015-10"
     yield "calendar-nothing", "/activities/calendar/?month=1200-01"
     yield "activity_list", "/activities/"

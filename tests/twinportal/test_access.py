@@ -14,6 +14,7 @@ from tests.factories import (
     EditionFileFactory,
     LegalStatusChangeFactory,
     OrganisationFactory,
+    ProgrammeFactory,
     RelationshipFactory,
 )
 
@@ -75,6 +76,11 @@ organisation_detail       302  403  200  200  200  200  403  404
 organisation_edit         302  403  200  200  403  403  403  404
 organisation_merge        302  403  200  200  403  403  403  404
 organisation_unmerge      302  405  405  405  405  405  405  405
+programme_list            302  200  200  200  200  200  403  200
+programme_create          302  403  200  200  403  403  403  200
+programme_detail          302  200  200  200  200  200  403  404
+programme_edit            302  403  200  200  403  403  403  404
+programme_end             302  405  405  405  405  405  405  405
 activity_list             302  200  200  200  200  200  403  200
 activity_create           302  403  200  200  403  403  403  200
 activity_preview          302  405  405  405  405  405  405  405
@@ -133,6 +139,9 @@ activity_preview          302  403  200  200  403  403  403  200
 activity_edit             302  403  200  200  403  403  403  404
 activity_void             302  403  200  200  403  403  403  404
 activity_restore          302  403  302  302  403  403  403  404
+programme_create          302  403  200  200  403  403  403  200
+programme_edit            302  403  200  200  403  403  403  404
+programme_end             302  403  302  302  403  403  403  404
 calendar_link             302  302  302  302  302  302  403  302
 alert_detail              302  403  200  200  403  403  403  404
 annual_return             302  403  302  302  403  403  403  302
@@ -182,6 +191,7 @@ def address_of(office):
     tie = RelationshipFactory(office=office)
     activity = ActivityFactory(relationships=[tie])
     void = ActivityFactory(relationships=[tie], status="void", reason_code="mistake")
+    programme = ProgrammeFactory(relationship=tie)
     alert = AlertFactory(relationship=tie)
     file = EditionFileFactory(edition__office=office)
     document = AgreementDocumentFactory(agreement__relationship=tie)
@@ -217,6 +227,7 @@ def address_of(office):
         "agreement_document_remove": [document.pk],
         "agreement_document_restore": [document.pk],
         "draft_resolution": [tie.pk],
+        **dict.fromkeys(["programme_detail", "programme_edit", "programme_end"], [programme.pk]),
         "calendar_feed": ["nobody-has-this-secret"],
         "activity_detail": [activity.pk],
         "activity_edit": [activity.pk],
