@@ -1,15 +1,18 @@
 """Which of the file's columns is which of ours."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
 from activities.imports.columns import Schema
 from activities.imports.country_headers import column_of_a_country, sides_of
-from activities.imports.files.table import Cell, Row, Table, column_letters, is_empty, printable
+from activities.imports.files.table import Table, column_letters, is_empty
+from activities.imports.header_names import HeaderNames, names_of_row, names_of_two_rows
+from activities.imports.header_words import HeaderWords
 from activities.imports.mapping import Mapping, squeeze
-from activities.imports.refusals import CellRefused, UnusableFile
-from activities.imports.values.cells import text, written
+from activities.imports.refusals import UnusableFile
 
 _ROWS_SEARCHED = 40
 
@@ -20,6 +23,8 @@ class Header:
 
     ``places`` are the positions of each of our columns, ``unknown`` the file's other headers by
     position, ``implied`` what a header says by itself (``city_ca``: the country is Canada).
+    ``understood`` are the positions whose headers our schema does not list, though they name one
+    of our columns in other words.
     """
 
     line: int
@@ -28,6 +33,7 @@ class Header:
     unknown: dict[int, str] = field(default_factory=dict)
     left_out: set[int] = field(default_factory=set)
     implied: dict[str, str] = field(default_factory=dict)
+    understood: dict[int, str] = field(default_factory=dict)
 
     @property
     def width(self) -> int:
@@ -81,7 +87,25 @@ def likely_header(table: Table, schema: Schema, mapping: Mapping) -> Header:
 
 
 def _candidates(table: Table, schema: Schema, mapping: Mapping) -> list[Header]:
-    return [_header(row, schema, mapping, table) for row in table.rows[:_ROWS_SEARCHED]]
+    """Every row that may be the header, and every two rows that say more than each alone."""
+    words = HeaderWords(schema)
+    rows = table.rows[:_ROWS_SEARCHED]
+    in_workbook = bool(table.sheet)
+    single = [
+        _header(names_of_row(row, in_workbook=in_workbook), words, schema, mapping) for row in rows
+    ]
+    double = []
+    for (upper, one), (lower, other) in pairwise(zip(rows, single, strict=True)):
+        names = names_of_two_rows(upper, lower, in_workbook=in_workbook)
+        both = _header(names, words, schema, mapping)
+        if len(both.places) > max(len(one.places), len(other.places)) or _same(one, other):
+            double.append(both)
+    return [*double, *single]
+
+
+def _same(one: Header, other: Header) -> bool:
+    """The same header twice, as in a file in two languages."""
+    return len(one.places) > 1 and one.places == other.places
 
 
 def _is_name(name: str) -> bool:
@@ -100,47 +124,46 @@ def _filled_names(headers: list[Header]):
     return (header.names for header in headers if any(header.names))
 
 
-def _header(row: Row, schema: Schema, mapping: Mapping, table: Table) -> Header:
-    names = [_name(cell) for cell in row.cells]
-    # In a CSV file a cell beyond the header is a slip; in a workbook it is a note beside the table.
-    while names and not names[-1] and not table.sheet:
-        names.pop()
-    header = Header(row.line, names)
-    known = _known_headers(schema)
-    sides = {} if any(known.get(squeeze(name)) == "city_a" for name in names) else sides_of(names)
-    for position, name in enumerate(names):
-        word = squeeze(name)
-        if word in mapping.headers:
-            column = mapping.headers[word]
+def _header(names: HeaderNames, words: HeaderWords, schema: Schema, mapping: Mapping) -> Header:
+    header = Header(names.line, names.names)
+    named_city = any(words.exact(name) == "city_a" for name in names.names)
+    sides = {} if named_city else sides_of(names.names)
+    for position, name in enumerate(names.names):
+        wordings = names.wordings[position]
+        if squeeze(name) in mapping.headers:
+            column = mapping.headers[squeeze(name)]
         else:
-            column = known.get(word) or column_of_a_country(word, sides)
+            column = _first(words.exact, wordings) or column_of_a_country(squeeze(name), sides)
         if column in schema:
             header.places.setdefault(column, []).append(position)
-        elif word in mapping.headers:
+        elif squeeze(name) in mapping.headers:
             header.left_out.add(position)
         else:
             header.unknown[position] = name or _("column %(letters)s") % {
                 "letters": column_letters(position)
             }
+    _understand_loosely(header, names, words)
     for code, side in sides.items():
         if f"country_{side}" not in header.places and f"city_{side}" in header.places:
             header.implied[f"country_{side}"] = code
     return header
 
 
-def _name(cell: Cell) -> str:
-    try:
-        return " ".join(text(cell).split())
-    except CellRefused:
-        return printable(written(cell))
-
-
-def _known_headers(schema: Schema) -> dict[str, str]:
-    return {
-        squeeze(name): column.name
-        for column in schema.columns
-        for name in (*column.aliases, column.name)
+def _understand_loosely(header: Header, names: HeaderNames, words: HeaderWords) -> None:
+    """Headers that no schema lists may still name a column that no other header names."""
+    found = {
+        position: column
+        for position in header.unknown
+        if (column := _first(words.loose, names.wordings[position])) and not header.has(column)
     }
+    for position, column in found.items():
+        header.places.setdefault(column, []).append(position)
+        header.understood[position] = column
+        del header.unknown[position]
+
+
+def _first(look_up: Callable[[str], str], wordings: list[str]) -> str:
+    return next(filter(None, map(look_up, wordings)), "")
 
 
 def _check(header: Header, schema: Schema, mapping: Mapping) -> None:

@@ -39,11 +39,12 @@ def readings_of(
             column_here, remark = _surveyed(column, position, table, header)
             own_words = mapping.words.get(column.name)
             readers[position] = _once(_with_own_words(column_here, own_words))
-            if remark:
-                name = header.names[position]
-                remarks.append(
-                    _("Column “%(name)s”: %(remark)s.") % {"name": name, "remark": remark}
-                )
+            remarks += [
+                _("Column “%(name)s”: %(remark)s.")
+                % {"name": header.names[position], "remark": remark}
+                for remark in (remark, "" if column.own else _merged(table, header, position))
+                if remark
+            ]
         if readers:
             name = header.name_of(column.name)
             readings.append(Reading(column.name, name, readers, column.merge, column.own))
@@ -61,6 +62,20 @@ def _surveyed(column: Column, position: int, table: Table, header: Header) -> tu
     ]
     survey = column.survey(cells, table.day_zero)
     return replace(column, read=survey.read), survey.remark
+
+
+def _merged(table: Table, header: Header, position: int) -> str:
+    """What is to be known of cells that are merged over several rows of the column."""
+    ranges = {
+        cells[position]: None
+        for line, cells in table.merged.items()
+        if line > header.line and position in cells
+    }
+    if not ranges:
+        return ""
+    return _("a cell merged over several rows counts in each of them (rows %(rows)s)") % {
+        "rows": ", ".join(f"{first}–{last}" for first, last in ranges)
+    }
 
 
 def _once(read: Callable) -> Callable:

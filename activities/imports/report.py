@@ -52,6 +52,12 @@ def notes_on_columns(result: Result) -> Iterator[str]:
     """How the file was read, and what of it was not: nothing is guessed or dropped in silence."""
     yield from result.remarks
     header = result.header
+    if header.understood:
+        yield _("Columns understood by their wording: %(names)s.") % {
+            "names": ", ".join(
+                f"“{header.names[at]}” = {column}" for at, column in header.understood.items()
+            )
+        }
     if header.unknown:
         yield _("Columns that are none of ours, kept with each row: %(names)s.") % {
             "names": ", ".join(header.unknown.values())

@@ -3,9 +3,10 @@
 from activities.choices import Group
 from activities.imports.cities.words import city_columns
 from activities.imports.columns import Column, Schema
-from activities.imports.values.cells import count, keys, link, text, text_up_to
+from activities.imports.values.cells import keys, link, text, text_up_to
 from activities.imports.values.date_cells import partial_date, span
 from activities.imports.values.date_columns import dates_of_column, spans_of_column
+from activities.imports.values.numbers import count
 from activities.imports.values.participants import participants
 from activities.imports.values.types import activity_type
 from activities.imports.values.vocabulary import listed, yes_or_no

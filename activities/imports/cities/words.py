@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from activities.imports.columns import Column
 from activities.imports.headers import Header
 from activities.imports.records import Record
-from activities.imports.values.cells import latitude, longitude, record_id, text_up_to, wikidata_id
+from activities.imports.values.cells import text_up_to, wikidata_id
 from activities.imports.values.countries import country
+from activities.imports.values.numbers import latitude, longitude, record_id
 
 _ROLES = {"a": ("home", "attache"), "b": ("partner", "partenaire")}
 

@@ -3,7 +3,6 @@
 Each raises CellRefused with a sentence that says what is accepted instead.
 """
 
-import math
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -14,8 +13,6 @@ from django.utils.translation import gettext as _
 
 from activities.imports.files.table import Cell
 from activities.imports.refusals import CellRefused
-
-MAX_PEOPLE = 10_000_000
 
 # Marks of direction and width that programs leave behind and nobody sees.
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]")
@@ -66,59 +63,6 @@ def text_up_to(length: int):
         return value
 
     return read
-
-
-def count(cell: Cell) -> int:
-    """A number of people: whole, 0 or more."""
-    number = _number(cell)
-    if number is None or not number.is_integer():
-        raise CellRefused(_("“%(cell)s” is not a whole number.") % {"cell": shown(cell)})
-    if number < 0:
-        raise CellRefused(
-            _("“%(cell)s” is negative; a number of people is 0 or more.") % {"cell": shown(cell)}
-        )
-    if number > MAX_PEOPLE:
-        raise CellRefused(_("“%(cell)s” is too large a number.") % {"cell": shown(cell)})
-    return int(number)
-
-
-def record_id(cell: Cell) -> int:
-    """The number under which something is on record."""
-    number = _number(cell)
-    if number is None or not number.is_integer() or not 0 < number < 2**53:
-        raise CellRefused(_("“%(cell)s” is not the number of a record.") % {"cell": shown(cell)})
-    return int(number)
-
-
-def latitude(cell: Cell) -> float:
-    return _degrees(cell, 90)
-
-
-def longitude(cell: Cell) -> float:
-    return _degrees(cell, 180)
-
-
-def _degrees(cell: Cell, limit: int) -> float:
-    degrees = _number(cell)
-    if degrees is None or not -limit <= degrees <= limit:
-        raise CellRefused(
-            _("“%(cell)s” is not a number of degrees from -%(limit)d to %(limit)d.")
-            % {"cell": shown(cell), "limit": limit}
-        )
-    return degrees
-
-
-def _number(cell: Cell) -> float | None:
-    """The finite number in the cell; a comma may stand for the point."""
-    if isinstance(cell, bool) or not isinstance(cell, str | int | float):
-        return None
-    if isinstance(cell, str) and not re.fullmatch(r"\s*[+-]?\d+([.,]\d*)?\s*", cell, re.ASCII):
-        return None
-    try:
-        number = float(cell.replace(",", ".") if isinstance(cell, str) else cell)
-    except (ValueError, OverflowError):
-        return None
-    return number if math.isfinite(number) else None
 
 
 def wikidata_id(cell: Cell) -> str:

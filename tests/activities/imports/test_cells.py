@@ -45,48 +45,6 @@ def test_a_year_far_off_is_refused():
     assert "1800 to 2199" in sentence(partial_date, "2917-03-01")
 
 
-@pytest.mark.parametrize(
-    ("cell", "number"), [("0", 0), ("12", 12), (3.0, 3), (" 7 ", 7), ("3.0", 3)]
-)
-def test_a_count_is_a_whole_number(cell, number):
-    assert cells.count(cell) == number
-
-
-@pytest.mark.parametrize(
-    ("cell", "words"),
-    [
-        ("-1", "negative"),
-        (-3.0, "negative"),
-        ("2.5", "whole number"),
-        ("about 20", "whole number"),
-        ("1e3", "whole number"),
-        ("nan", "whole number"),
-        (float("inf"), "whole number"),
-        (True, "whole number"),
-        (1e12, "too large"),
-        ("#DIV/0!", "whole number"),
-    ],
-)
-def test_other_counts_are_refused_with_the_reason(cell, words):
-    assert words in sentence(cells.count, cell)
-
-
-@pytest.mark.parametrize(
-    ("read", "cell", "degrees"),
-    [(cells.latitude, "45.5", 45.5), (cells.longitude, "-73,6", -73.6), (cells.latitude, -90, -90)],
-)
-def test_degrees_take_a_point_or_a_comma(read, cell, degrees):
-    assert read(cell) == degrees
-
-
-@pytest.mark.parametrize(
-    ("read", "cell"),
-    [(cells.latitude, "90.1"), (cells.longitude, "181"), (cells.latitude, "45N")],
-)
-def test_degrees_off_the_earth_are_refused(read, cell):
-    assert "degrees" in sentence(read, cell)
-
-
 @pytest.mark.parametrize("cell", ["Q340", "q340", "https://www.wikidata.org/wiki/Q340"])
 def test_a_wikidata_number_is_taken_out_of_its_address(cell):
     assert cells.wikidata_id(cell) == "Q340"
