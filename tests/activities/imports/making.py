@@ -27,11 +27,18 @@ ACTIVITY = {
     "artists": "40",
 }
 
+CITIES = {"city_a": "Montreal", "country_a": "CA", "city_b": "Shanghai", "country_b": "CN"}
+HARBIN = {"tie_id": "T2", "city_b": "Harbin", "region_b": "Heilongjiang"}
+
 SHEET_HEAD = (
     b'<?xml version="1.0"?>'
     b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
 )
 SHEET_TAIL = b"</sheetData></worksheet>"
+
+
+def without(row: dict, *names: str) -> dict:
+    return {name: value for name, value in row.items() if name not in names}
 
 
 def csv_of(*rows: dict, separator=",", encoding="utf-8") -> bytes:

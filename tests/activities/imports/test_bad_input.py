@@ -11,6 +11,7 @@ from tests.activities.imports.making import (
     cell,
     csv_of,
     sheet_of,
+    without,
     workbook_of,
     workbook_with,
 )
@@ -18,10 +19,6 @@ from tests.activities.imports.making import (
 MEGABYTE = 1024 * 1024
 
 pytestmark = pytest.mark.django_db
-
-
-def without(row, name):
-    return {key: value for key, value in row.items() if key != name}
 
 
 SECOND = TIE | {"tie_id": "T2", "city_b": "Harbin", "region_b": "Heilongjiang"}

@@ -1,3 +1,5 @@
+"""What an activity's row becomes on record."""
+
 from datetime import date
 
 import pytest
@@ -6,24 +8,10 @@ from activities.imports.activities.columns import ACTIVITY_COLUMNS
 from activities.imports.mapping import mapping_of
 from activities.imports.outcomes import Outcome
 from activities.models import Activity, SourceRow
-from relationships.models import Relationship
-from tests.activities.imports.making import ACTIVITY, TIE
-from tests.activities.imports.taking import AS_OF, fates, sentence, take_activities, take_ties
+from tests.activities.imports.making import ACTIVITY, without
+from tests.activities.imports.taking import AS_OF, fates, sentence, take_activities
 
 pytestmark = pytest.mark.django_db
-
-CITIES = {"city_a": "Montreal", "country_a": "CA", "city_b": "Shanghai", "country_b": "CN"}
-HARBIN = {"tie_id": "T2", "city_b": "Harbin", "region_b": "Heilongjiang"}
-
-
-def without(row, *names):
-    return {name: value for name, value in row.items() if name not in names}
-
-
-@pytest.fixture
-def tie():
-    take_ties(TIE)
-    return Relationship.objects.get()
 
 
 def test_an_activity_comes_in_with_its_tie_and_remembers_its_row(tie):
@@ -67,43 +55,6 @@ def test_a_precision_beside_the_date_is_believed_where_it_says_less(tie):
     assert str(Activity.objects.get().starts) == "2018"
 
 
-def test_the_groups_of_a_list_take_part_without_number(tie):
-    take_activities(without(ACTIVITY, "artists") | {"participants": "officials;students"})
-
-    activity = Activity.objects.get()
-    assert (activity.students, activity.students_unnumbered) == (None, True)
-    assert (activity.government_role, activity.involvement) == ("participant", "M")
-    assert SourceRow.objects.get(kind="activity").words["participants"] == "officials;students"
-
-
-def test_a_number_goes_before_the_mere_mention_of_a_group(tie):
-    take_activities(ACTIVITY | {"participants": "artists"})
-
-    activity = Activity.objects.get()
-    assert (activity.artists, activity.artists_unnumbered) == (40, False)
-
-
-@pytest.mark.parametrize(("told", "role"), [("yes", "participant"), ("non", "none")])
-def test_government_involved_or_not_becomes_its_role(tie, told, role):
-    take_activities(ACTIVITY | {"government_involved": told})
-
-    assert Activity.objects.get().government_role == role
-
-
-@pytest.mark.parametrize(
-    ("row", "role"),
-    [
-        ({"officials": "2"}, "participant"),
-        ({"type": "official visit"}, "participant"),
-        ({}, "none"),
-    ],
-)
-def test_where_the_role_is_not_told_officials_and_official_visits_tell_it(tie, row, role):
-    take_activities(ACTIVITY | row)
-
-    assert Activity.objects.get().government_role == role
-
-
 def test_the_source_s_word_for_a_type_is_kept_with_a_remark(tie):
     result = take_activities(ACTIVITY | {"type": "arts_culture"})
 
@@ -138,79 +89,6 @@ def test_without_a_status_the_past_is_held_and_the_future_planned(tie, start, st
 
 
 @pytest.mark.parametrize(
-    ("acts", "receives", "kind", "direction"),
-    [
-        ("Montreal", "Shanghai", "official visit", "outbound"),
-        ("Shanghai", "Montreal", "official visit", "inbound"),
-        ("Shanghai", "Montreal", "aid", "none"),
-    ],
-)
-def test_the_city_that_acts_gives_a_visit_its_direction(tie, acts, receives, kind, direction):
-    country = {"Montreal": "CA", "Shanghai": "CN"}
-    cities = {
-        "city_a": acts,
-        "country_a": country[acts],
-        "city_b": receives,
-        "country_b": country[receives],
-    }
-
-    take_activities(without(ACTIVITY, "tie_id") | cities | {"type": kind})
-
-    assert Activity.objects.get().direction == direction
-
-
-def test_two_cities_find_their_tie(tie):
-    take_activities(without(ACTIVITY, "tie_id") | CITIES)
-
-    assert Activity.objects.get().relationships.get() == tie
-
-
-def test_the_pair_of_a_world_list_finds_the_tie():
-    take_ties(without(TIE, "tie_id") | {"pair_id": "TT05549"})
-
-    take_activities(without(ACTIVITY, "tie_id") | {"world_pair_id": "TT05549"})
-
-    assert Activity.objects.get().relationships.count() == 1
-
-
-def test_several_ties_share_one_activity(tie):
-    take_ties(TIE | HARBIN)
-
-    take_activities(ACTIVITY | {"also_tie_ids": "T2; T1"})
-
-    assert Activity.objects.get().relationships.count() == 2
-
-
-def test_two_cities_without_a_tie_become_a_contact_among_the_references():
-    result = take_activities(without(ACTIVITY, "tie_id") | CITIES)
-
-    tie = Relationship.objects.get()
-    assert (tie.tier, str(tie)) == ("contact", "Montreal – Shanghai")
-    assert "added as a contact" in sentence(result)
-
-
-def test_a_list_of_ties_makes_the_contact_a_tie_of_its_own(tie):
-    take_activities(without(ACTIVITY, "tie_id") | CITIES | {"city_b": "Harbin"})
-
-    result = take_ties(TIE | HARBIN)
-
-    assert fates(result) == [Outcome.UPDATED]
-    assert set(Relationship.objects.values_list("tier", flat=True)) == {"sister"}
-
-
-def test_two_cities_without_a_tie_are_refused_for_an_office(tie, office):
-    result = take_activities(without(ACTIVITY, "tie_id") | CITIES, office=office)
-
-    assert "no relationship between Montréal (Quebec) and Shanghai (Shanghai)" in sentence(result)
-
-
-def test_an_office_does_not_reach_the_ties_of_others(tie, office):
-    result = take_activities(ACTIVITY, office=office)
-
-    assert "No tie with the key “T1”" in sentence(result)
-
-
-@pytest.mark.parametrize(
     ("changes", "column", "words"),
     [
         ({"tie_id": "T9"}, "tie_id", "import the ties first"),
@@ -240,83 +118,6 @@ def test_a_row_is_refused_with_column_and_reason(tie, changes, column, words):
     assert (row.outcome, row.column) == (Outcome.REFUSED, column)
     assert words in row.sentence
     assert not Activity.objects.exists()
-
-
-def test_a_key_and_cities_that_mean_two_ties_are_refused(tie):
-    take_ties(TIE | HARBIN)
-
-    result = take_activities(ACTIVITY | CITIES | {"city_b": "Harbin"})
-
-    assert "is Montréal (Quebec) – Shanghai (Shanghai), but the row names" in sentence(result)
-
-
-def test_a_spelling_that_no_city_has_does_not_speak_against_the_key(tie):
-    result = take_activities(ACTIVITY | CITIES | {"city_b": "Schanghai"})
-
-    assert fates(result) == [Outcome.CREATED]
-
-
-def test_cities_that_may_mean_two_ties_are_refused_with_both(tie):
-    take_ties(TIE | {"tie_id": "T3", "city_b": "Taizhou", "region_b": "Jiangsu"})
-    take_ties(TIE | {"tie_id": "T4", "city_b": "Taizhou", "region_b": "Zhejiang"})
-
-    result = take_activities(without(ACTIVITY, "tie_id") | CITIES | {"city_b": "Taizhou"})
-
-    assert "Taizhou (Jiangsu) or" in sentence(result)
-
-
-def test_the_same_file_twice_adds_nothing(tie):
-    take_activities(ACTIVITY)
-
-    result = take_activities(ACTIVITY)
-
-    assert fates(result) == [Outcome.KNOWN]
-    assert Activity.objects.count() == 1
-
-
-def test_the_same_file_twice_adds_nothing_even_without_keys(tie):
-    row = without(ACTIVITY, "activity_id")
-    take_activities(row)
-
-    result = take_activities(row)
-
-    assert fates(result) == [Outcome.KNOWN]
-    assert Activity.objects.count() == 1
-
-
-def test_a_row_that_repeats_another_word_for_word_is_a_possible_duplicate(tie):
-    row = without(ACTIVITY, "activity_id") | {"date_start": "2018"}
-
-    result = take_activities(row, row)
-
-    assert fates(result) == [Outcome.CREATED, Outcome.DUPLICATE]
-    assert not Activity.objects.exists()
-
-
-def test_the_same_tie_day_and_type_is_a_possible_duplicate(tie):
-    take_activities(ACTIVITY)
-
-    result = take_activities(ACTIVITY | {"activity_id": "E2", "title": "Concert"})
-
-    assert fates(result) == [Outcome.DUPLICATE]
-    assert "Choir from Shanghai" in sentence(result)
-
-
-def test_the_same_month_is_no_duplicate(tie):
-    month = {"date_start": "2018-05"}
-
-    result = take_activities(ACTIVITY | month, ACTIVITY | month | {"activity_id": "E2"})
-
-    assert fates(result) == [Outcome.CREATED, Outcome.CREATED]
-
-
-def test_possible_duplicates_come_in_when_they_are_to_be_kept(tie):
-    row = without(ACTIVITY, "activity_id")
-
-    result = take_activities(row, row, keep_duplicates=True)
-
-    assert fates(result) == [Outcome.CREATED, Outcome.CREATED]
-    assert Activity.objects.count() == 2
 
 
 def test_a_map_translates_the_words_of_a_list(tie):
