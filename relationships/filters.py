@@ -21,6 +21,17 @@ class Scope(django_filters.ChoiceFilter):
         return queryset.owned() if value == "own" else queryset.reference()
 
 
+class PresentCountry(django_filters.ChoiceFilter):
+    """The countries that occur among the rows of a page; all others would find nothing."""
+
+    @property
+    def field(self):
+        present = self.parent.queryset.order_by().values_list(self.field_name, flat=True)
+        codes = set(present.distinct())
+        self.extra["choices"] = [country for country in countries if country.code in codes]
+        return super().field
+
+
 def tags_of(request):
     return Tag.objects.visible_to(request.user)
 

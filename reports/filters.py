@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
 from accounts.filters import Ordering, offices_of
+from relationships.filters import PresentCountry
 from reports.models import Alert, AlertKind, AlertState
 
 
@@ -65,3 +66,11 @@ class AlertFilter(django_filters.FilterSet):
 
     def with_city_like(self, queryset, name, text):
         return queryset.with_city_like(text)
+
+
+class AlertPageFilter(AlertFilter):
+    """The page of the alerts: what the API offers, with the countries of the page alone."""
+
+    country = PresentCountry(
+        field_name="relationship__partner_city__country", label=_("Partner's country")
+    )

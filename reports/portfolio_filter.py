@@ -3,7 +3,7 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from accounts.filters import Ordering
-from relationships.filters import RelationshipFilter
+from relationships.filters import PresentCountry, RelationshipFilter
 from reports.signs import FINDINGS, STATUSES
 
 
@@ -29,7 +29,13 @@ class PortfolioOrder(Ordering):
         return queryset.order_by(*columns, "pk")
 
 
-class ReferenceFilter(RelationshipFilter):
+class PageFilter(RelationshipFilter):
+    """What the API offers, with the countries of the page alone."""
+
+    country = PresentCountry(field_name="partner_city__country", label=_("Partner's country"))
+
+
+class ReferenceFilter(PageFilter):
     """The page of the reference ties: no figure is known before the page is chosen."""
 
     ordering = PortfolioOrder(
@@ -44,7 +50,7 @@ class ReferenceFilter(RelationshipFilter):
     )
 
 
-class PortfolioFilter(RelationshipFilter):
+class PortfolioFilter(PageFilter):
     """The page of an office's own relationships: what the API offers, and figures."""
 
     activity_status = ByFigure(

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_safe
 from accounts.current_office import office_for, today_in
 from accounts.models import Office
 from accounts.permissions import require
-from reports.filters import AlertFilter, StateFilter
+from reports.filters import AlertPageFilter, StateFilter
 from reports.forms import AnswerForm
-from reports.models import Alert, AlertState
+from reports.models import Alert, AlertKind, AlertState
 from reports.next_steps import cards_for
 from reports.relationship_sheet import edge_of, policy_in_words, summary_of
 from reports.wording import YEARLY, raised_by, words_of
@@ -28,7 +28,7 @@ def alert_list(request):
     asked = request.GET.copy()
     asked.setdefault("state", StateFilter.UNRESOLVED)
     alerts = Alert.objects.visible_to(request.user).of_office(office).with_relationship()
-    found = AlertFilter(asked, alerts, request=request)
+    found = AlertPageFilter(asked, alerts, request=request)
     page = Paginator(found.qs, PAGE_SIZE).get_page(request.GET.get("page"))
     context = {
         "office": office,
@@ -71,6 +71,7 @@ def alert_detail(request, pk):
         "may_answer": may_answer and alert.state != AlertState.RESOLVED,
         "activities": alert.activities.order_by("-start_date", "-pk"),
         "is_yearly": alert.kind in YEARLY,
+        "programme": _programme(alert),
         "history": alert.steps.select_related("taken_by"),
         "steps": _next_steps(alert, request.user, today),
         "may_record": request.user.has_perm("activities.add_activity", alert),
@@ -84,3 +85,10 @@ def _next_steps(alert, user, today):
         return []
     tie = summary_of(alert.relationship, today).ties[0]
     return cards_for(alert.relationship, tie, user, today, alert=alert)
+
+
+def _programme(alert):
+    """The programme that an alert says was missed, while it is on record."""
+    if alert.kind != AlertKind.PROGRAMME_MISSED:
+        return None
+    return alert.relationship.programmes.filter(pk=alert.figures["programme"]).first()

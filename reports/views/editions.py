@@ -23,13 +23,15 @@ PAGE_SIZE = 50
 @require_safe
 @permission_required("reports.view_edition", raise_exception=True)
 def edition_list(request):
-    """The editions of the person's offices, newest year first."""
+    """The editions of the person's offices, or of the one that is asked for, newest year first."""
     editions = (
         Edition.objects.visible_to(request.user, "reports.view_edition")
         .select_related("office", "job_run", "requested_by")
         .prefetch_related("files")
         .defer("summary")
     )
+    if request.GET.get("office"):
+        editions = editions.of_office(office_for(request))
     page = Paginator(editions, PAGE_SIZE).get_page(request.GET.get("page"))
     may_make = request.user.has_perm("reports.add_edition")
     return render(request, "reports/edition_list.html", {"page": page, "may_make": may_make})

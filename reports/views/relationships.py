@@ -88,7 +88,6 @@ class PortfolioPage(Page):
         return self.visible.of_office(self.office)
 
     def read(self):
-        self.offer_only_countries_of_the_office()
         summary = self.summary_of(self.filter.qs)
         asked = self.form.cleaned_data
         by = asked.get("ordering") or [self.default_order]
@@ -100,11 +99,6 @@ class PortfolioPage(Page):
             "page_obj": page,
             "rows": rows(summary, page.object_list),
         }
-
-    def offer_only_countries_of_the_office(self):
-        field = self.form.fields["country"]
-        present = set(self.scope().values_list("partner_city__country", flat=True))
-        field.choices = [choice for choice in field.choices if choice[0] in present | {""}]
 
 
 class ReferencePage(Page):

@@ -228,3 +228,12 @@ def test_twenty_rows_ask_no_more_of_the_database_than_two(
         page = officer_client.get(LIST, {"scope": scope})
 
     assert len(page.context["rows"]) == 20
+
+
+def test_ties_to_compare_with_offer_only_the_countries_that_occur(officer_client):
+    ReferenceTieFactory(partner_city__country="KR")
+
+    answer = officer_client.get(LIST, {"scope": "reference"})
+
+    field = answer.context["filter"].form.fields["country"]
+    assert [code for code, _ in field.choices if code] == ["KR"]

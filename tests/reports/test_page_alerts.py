@@ -152,3 +152,11 @@ def test_twenty_alerts_ask_no_more_of_the_database_than_two(
         officer_client.get(LIST)
 
     assert Alert.objects.count() == 20
+
+
+def test_only_the_countries_of_the_alerts_are_offered(officer_client, office):
+    AlertFactory(relationship__office=office, relationship__partner_city__country="KR")
+
+    field = officer_client.get("/alerts/").context["filter"].form.fields["country"]
+
+    assert [code for code, _ in field.choices if code] == ["KR"]

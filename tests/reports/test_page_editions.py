@@ -168,3 +168,19 @@ def test_a_person_of_two_offices_makes_it_for_the_one_chosen(officer, sign_in, o
 def test_a_councillor_makes_none(councillor_client, regina_and_jinan):
     assert ask(councillor_client).status_code == 403
     assert not Edition.objects.exists()
+
+
+def test_only_the_editions_of_an_office_that_is_asked_for(officer, sign_in, office, other_office):
+    MembershipFactory(user=officer, office=other_office)
+    own = EditionFactory(office=office)
+    EditionFactory(office=other_office)
+
+    found = sign_in(officer).get(LIST, {"office": "montreal"}).context["page"].object_list
+
+    assert list(found) == [own]
+
+
+def test_an_office_of_others_is_not_found(officer_client, other_office):
+    EditionFactory(office=other_office)
+
+    assert officer_client.get(LIST, {"office": "quebec"}).status_code == 404
