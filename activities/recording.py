@@ -1,12 +1,10 @@
 """Recording an activity: the activity, its relationships and its fields of work, in one act."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from django.db import transaction
 
 from accounts.editing import hold
-from activities.choices import Reason, Status
 from activities.models import Activity
 from activities.signals import activities_recorded
 
@@ -37,7 +35,18 @@ def record_activity(
     for rows in beside:
         rows.save()
     activity.refresh_from_db()
-    _tell(before | wanted)
+    tell(before | wanted)
+    return activity
+
+
+@transaction.atomic
+def record_counts(*, activity: Activity, by, version) -> Activity:
+    """Save who took part in ``activity``, and read back what the database derives."""
+    hold(activity, version)
+    activity.stamp(by)
+    activity.save()
+    activity.refresh_from_db()
+    tell(activity.relationships.values_list("pk", flat=True))
     return activity
 
 
@@ -58,39 +67,6 @@ def _keep_fields(activity, wanted: set[str]):
         activity.fields.create(field=field)
 
 
-def _tell(relationship_ids):
+def tell(relationship_ids):
+    """Say that the activities of these relationships are no longer what they were."""
     activities_recorded.send(sender=Activity, relationship_ids=sorted(relationship_ids))
-
-
-# What making void overwrites, and undoing it puts back.
-OVERWRITTEN = ("status", "reason_code", "reason_side", "reason_note", "recorded_date")
-STAMP = ("updated_by", "updated_at", "version")
-
-
-@transaction.atomic
-def void_activity(
-    *, activity: Activity, reason: Reason, note: str = "", by, today: date
-) -> dict[str, str]:
-    """Take ``activity`` out of every figure and keep it on record; returns what it was before,
-    for ``restore_activity``.
-    """
-    before = {name: str(getattr(activity, name)) for name in OVERWRITTEN}
-    activity.status = Status.VOID
-    activity.reason_code, activity.reason_side, activity.reason_note = reason, "", note
-    activity.recorded_date = today
-    activity.stamp(by)
-    activity.save(update_fields=[*OVERWRITTEN, *STAMP])
-    _tell(activity.relationships.values_list("pk", flat=True))
-    return before
-
-
-@transaction.atomic
-def restore_activity(*, activity: Activity, before: dict[str, str], by) -> Activity:
-    """Undo ``void_activity``: the record is again what it was."""
-    for name in OVERWRITTEN:
-        setattr(activity, name, before[name])
-    activity.recorded_date = date.fromisoformat(before["recorded_date"])
-    activity.stamp(by)
-    activity.save(update_fields=[*OVERWRITTEN, *STAMP])
-    _tell(activity.relationships.values_list("pk", flat=True))
-    return activity

@@ -7,7 +7,7 @@ from activities.admin.forms import ActivityForm, VoidForm, day_of_statement
 from activities.admin.lines import AidLines, Attachments, FundingLines, TravelLines
 from activities.choices import Group, Status, unnumbered
 from activities.models import Activity, ActivityField, ActivityRelationship
-from activities.recording import void_activity
+from activities.stating import state
 
 DERIVED = ["is_live", "involvement", "participants", "is_unnumbered"]
 STAMPS = ["recorded_date", "created_by", "created_at", "updated_by", "updated_at", "version"]
@@ -73,7 +73,9 @@ class ActivityAdmin(Kept, ScopedAdmin):
         chosen = queryset.exclude(status=Status.VOID).select_related("office")
         allowed = [row for row in chosen if self.has_change_permission(request, row)]
         for activity in allowed:
-            today = day_of_statement(activity.office)
-            void_activity(activity=activity, reason=reason, by=request.user, today=today)
+            state(
+                activity=activity, status=Status.VOID, reason_code=reason, by=request.user,
+                today=day_of_statement(activity.office), version=activity.version,
+            )  # fmt: skip
         said = ngettext("%d activity made void.", "%d activities made void.", len(allowed))
         self.message_user(request, said % len(allowed), messages.SUCCESS)

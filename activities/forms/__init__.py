@@ -1,4 +1,6 @@
 from activities.forms.activity import ActivityForm
+from activities.forms.not_held import NotHeldForm
+from activities.forms.took_part import TookPartForm
 from activities.forms.void import VoidForm
 
-__all__ = ["ActivityForm", "VoidForm"]
+__all__ = ["ActivityForm", "NotHeldForm", "TookPartForm", "VoidForm"]

@@ -22,3 +22,4 @@ class VoidForm(forms.Form):
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)

@@ -1,5 +1,23 @@
+from activities.views.acts import undo
 from activities.views.detail import ActivityDetail
+from activities.views.happened import counts, happened
+from activities.views.imports import (
+    ImportList,
+    import_check,
+    import_columns,
+    import_create,
+    import_decide,
+    import_detail,
+    import_file,
+    import_refused,
+    import_row,
+    import_take,
+    import_take_back,
+    import_template,
+    import_updates,
+)
 from activities.views.listing import ActivityList
+from activities.views.not_held import not_held
 from activities.views.record import ActivityCreate, ActivityEdit
 from activities.views.search import search_page
 from activities.views.void import restore, void
@@ -9,7 +27,24 @@ __all__ = [
     "ActivityDetail",
     "ActivityEdit",
     "ActivityList",
+    "ImportList",
+    "counts",
+    "happened",
+    "import_check",
+    "import_columns",
+    "import_create",
+    "import_decide",
+    "import_detail",
+    "import_file",
+    "import_refused",
+    "import_row",
+    "import_take",
+    "import_take_back",
+    "import_template",
+    "import_updates",
+    "not_held",
     "restore",
     "search_page",
+    "undo",
     "void",
 ]

@@ -7,10 +7,16 @@ from relationships.models import Relationship
 from reports.editions.building import request_edition
 from reports.models import Alert, JobRun
 from reports.tasks import build_edition
-from tests.factories import ActivityFactory, AgreementDocumentFactory, DecisionFactory
+from tests.factories import (
+    ActivityFactory,
+    AgreementDocumentFactory,
+    DecisionFactory,
+    ProgrammeFactory,
+)
 
 # Addresses that show no page of their own: they lead on, or hand out a file.
 LEAD_ON = {
+    "activity_undo",
     "programme_end",
     "calendar_link",
     "calendar_feed",
@@ -98,6 +104,9 @@ def _activities(office):
     yield "activity_create", f"/activities/new/?relationship={tie.pk}"
     yield "activity_detail", activity.get_absolute_url()
     yield "activity_edit", f"{activity.get_absolute_url()}edit/"
+    yield "activity_happened", f"{activity.get_absolute_url()}happened/"
+    yield "activity_counts", f"{activity.get_absolute_url()}counts/"
+    yield "activity_not_held", f"{activity.get_absolute_url()}not-held/"
     yield "activity_void", f"{activity.get_absolute_url()}void/"
     yield "activity_restore", f"{void.get_absolute_url()}restore/"
 

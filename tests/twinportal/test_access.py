@@ -87,7 +87,11 @@ activity_preview          302  405  405  405  405  405  405  405
 activity_detail           302  200  200  200  200  200  403  404
 activity_edit             302  403  200  200  403  403  403  404
 activity_void             302  403  200  200  403  403  403  404
-activity_restore          302  403  302  302  403  403  403  404
+activity_happened         302  403  200  200  403  403  403  404
+activity_counts           302  403  200  200  403  403  403  404
+activity_not_held         302  403  200  200  403  403  403  404
+activity_undo             302  405  405  405  405  405  405  405
+activity_restore          302  403  200  200  403  403  403  404
 alert_list                302  200  200  200  200  200  403  200
 alert_detail              302  200  200  200  200  200  403  404
 annual_return             302  200  200  200  200  200  403  200
@@ -138,6 +142,10 @@ activity_create           302  403  200  200  403  403  403  200
 activity_preview          302  403  200  200  403  403  403  200
 activity_edit             302  403  200  200  403  403  403  404
 activity_void             302  403  200  200  403  403  403  404
+activity_happened         302  403  302  302  403  403  403  404
+activity_counts           302  403  200  200  403  403  403  404
+activity_not_held         302  403  200  200  403  403  403  404
+activity_undo             302  403  302  302  403  403  403  404
 activity_restore          302  403  302  302  403  403  403  404
 programme_create          302  403  200  200  403  403  403  200
 programme_edit            302  403  200  200  403  403  403  404
@@ -227,10 +235,16 @@ def address_of(office):
         "agreement_document_remove": [document.pk],
         "agreement_document_restore": [document.pk],
         "draft_resolution": [tie.pk],
-        **dict.fromkeys(["programme_detail", "programme_edit", "programme_end"], [programme.pk]),
+        "programme_detail": [programme.pk],
+        "programme_edit": [programme.pk],
+        "programme_end": [programme.pk],
         "calendar_feed": ["nobody-has-this-secret"],
         "activity_detail": [activity.pk],
         "activity_edit": [activity.pk],
+        "activity_happened": [activity.pk],
+        "activity_counts": [activity.pk],
+        "activity_not_held": [activity.pk],
+        "activity_undo": [activity.pk],
         "activity_void": [activity.pk],
         "activity_restore": [void.pk],
         "alert_detail": [alert.pk],
