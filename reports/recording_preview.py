@@ -5,13 +5,20 @@ saved.
 from datetime import date
 from typing import NamedTuple
 
-from activities.choices import COMMUNITY_GROUPS, Group, Status
+from activities.choices import COMMUNITY_GROUPS, Group, Status, Substance
 from activities.counting import CountsAs, once_held
 from activities.models import Activity
 from relationships.models import Relationship
 from relationships.models.people import Sector
-from reports.metrics import activity_status, classify, last_complete_year
+from reports.metrics import (
+    activity_status,
+    classify,
+    is_not_reported,
+    last_complete_year,
+    policy_year,
+)
 from reports.portfolio import last_activity
+from reports.signs import NOT_REPORTED
 from reports.summary import TieSummary, annual_summary
 from reports.year_cells import YearCell, year_cells
 
@@ -83,6 +90,15 @@ def changes(activity: Activity, ties, as_of: date) -> list[Change]:
     ]
 
 
+def moves_a_status(activity: Activity) -> bool:
+    """It says when it was or will be, and is more than a courtesy."""
+    return bool(
+        activity.end_date
+        and activity.status in MAY_BE_HELD
+        and activity.substance == Substance.SUBSTANTIVE
+    )
+
+
 def status_after(tie: TieSummary, activity: Activity, as_of: date) -> str:
     """The status of ``tie`` once the activity is held: today, or when it ends if that is ahead.
 
@@ -92,4 +108,6 @@ def status_after(tie: TieSummary, activity: Activity, as_of: date) -> str:
     end = min(activity.end_date, day)
     if tie.last_activity and tie.last_activity >= end:
         return tie.reading
-    return activity_status(end, day, suspended=tie.suspended, thresholds=tie.thresholds)
+    after = activity_status(end, day, suspended=tie.suspended, thresholds=tie.thresholds)
+    year = policy_year(end, tie.period.first_month)
+    return NOT_REPORTED if is_not_reported(after, year, tie.unreported_years) else after

@@ -4,7 +4,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.current_office import office_for, today_in
 from accounts.permissions import require
-from activities.forms import ActivityForm
+from activities.forms.typed import TypedSoFar
 from activities.models import Activity
 from activities.views.offered import offered
 from reports.recording_preview import changes, will_count_as
@@ -19,7 +19,7 @@ def activity_preview(request):
     activity = _activity(request)
     is_live = bool(activity.pk) and activity.is_live
     kept = {**offered(request.user, activity.office), "instance": activity}
-    form = ActivityForm(data=request.POST, **kept)
+    form = TypedSoFar(data=request.POST, **kept)
     form.full_clean()
     activity, said = form.instance, form.cleaned_data
     ties = said.get("relationships")
