@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Stamped
@@ -44,6 +45,9 @@ class Programme(Stamped):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("programme_detail", args=[self.pk])
 
     @property
     def office(self):

@@ -95,15 +95,14 @@ def _activity(activity):
 
 
 def _programmes(user, words):
-    visible = Programme.objects.visible_to(user, "activities.view_activity")
+    visible = Programme.objects.owned().visible_to(user, "activities.view_activity")
     named = Q(pk__in=rows_named(visible, words, "name", "note"))
     of_city = cities_named(words, "relationship__home_city__", "relationship__partner_city__")
     return _with_tie(visible.filter(named | of_city)).order_by("name", "pk")
 
 
 def _programme(programme):
-    tie = programme.relationship
-    return Hit(programme.name, str(tie), tie.get_absolute_url())
+    return Hit(programme.name, str(programme.relationship), programme.get_absolute_url())
 
 
 def _agreements(user, words):
@@ -116,7 +115,7 @@ def _agreements(user, words):
 def _agreement(agreement):
     name = agreement.title or agreement.get_kind_display()
     note = f"{agreement.relationship} · {agreement.signed.in_words()}"
-    return Hit(name, note, agreement.relationship.get_absolute_url())
+    return Hit(name, note, agreement.get_absolute_url())
 
 
 def _with_tie(rows):
