@@ -71,6 +71,9 @@ class RelationshipForm(KeepsPromises, forms.ModelForm):
         self.office = self.instance.office
         self._offer_home_cities()
         self._offer_people_and_words(user)
+        self.fields["partner_city"].empty_label = ""
+        self.fields["owner"].empty_label = _("Nobody yet")
+        self.fields["community_body"].empty_label = _("None")
         self.fields["partner_city"].label_from_instance = lambda city: f"{city}, {city.whereabouts}"
         self.fields["tier"].choices = Relationship._meta.get_field("tier").choices
         if self.instance.pk:
