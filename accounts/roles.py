@@ -40,11 +40,12 @@ READ_TIES = frozenset(
     }
 )
 READ_PEOPLE = frozenset({"relationships.view_organisation", "relationships.view_contact"})
-READ_HISTORY = frozenset({"accounts.view_history"})
+READ_HISTORY = frozenset({"accounts.view_history", "activities.view_import"})
 KEEP_RECORDS = frozenset(
     {
         "activities.add_activity",
         "activities.change_activity",
+        "activities.change_import",
         "relationships.add_city",
         "relationships.add_relationship",
         "relationships.change_relationship",

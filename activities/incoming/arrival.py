@@ -39,7 +39,7 @@ class Layout:
                 for at in sorted(self.header.left_out)
                 if not is_sentence_header(names[at])
             ],
-            "other_sheets": self.table.unread_sheets,
+            "remarks": self.table.remarks,
         }
 
 
@@ -70,9 +70,11 @@ def read_other_sheet(*, source: Import, sheet: str) -> None:
     """
     with source.file.open("rb") as stream:
         table = read_table(stream.read(), source.file_name, sheet)
+    sheets = {source.sheet, *source.layout["other_sheets"]} - {table.sheet}
     source.sheet = table.sheet[:100]
     source.corrections, source.decisions = {}, {}
     _look_at(source, table)
+    source.layout["other_sheets"] = sorted(sheets)
     source.version += 1
     source.save()
 
@@ -90,15 +92,26 @@ def _look_at(source: Import, table: Table) -> None:
         headers = source.mapping.get("headers", {}) | {squeeze(name): None for name in returned}
         source.mapping = source.mapping | {"headers": headers}
         header = likely_header(table, schema, mapping_of(source))
-    source.layout = Layout(table, header).as_kept()
+    source.layout = Layout(table, header).as_kept() | {"other_sheets": table.unread_sheets}
 
 
 def is_plain(source: Import) -> bool:
     """Nothing of the file need be asked: its columns and words are known, and it has one sheet."""
     table, schema, mapping = table_of(source), schema_of(source), mapping_of(source)
     header = likely_header(table, schema, mapping)
-    if missing_columns(header, schema) or table.unread_sheets:
+    if missing_columns(header, schema) or source.layout["other_sheets"]:
         return False
     if source.mapping.get("is_settled"):
         return True
     return not source.layout["unknown"] and not strange_words(table, schema, mapping)
+
+
+@transaction.atomic
+def keep_mapping(*, source: Import, mapping: dict) -> None:
+    """Keep what people said of columns and words; the next such file is read by it as well."""
+    source.mapping = mapping
+    source.version += 1
+    table = table_of(source)
+    header = likely_header(table, schema_of(source), mapping_of(source))
+    source.layout |= Layout(table, header).as_kept()
+    source.save(update_fields=["mapping", "version", "layout"])

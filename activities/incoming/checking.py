@@ -72,7 +72,14 @@ def keep_findings(
     """Keep what a check found in place of what the last one did."""
     found = list(findings(result, source))
     source.count(result.outcomes.counts)
-    layout = Layout(result.table, result.header).as_kept() | {"has_news": result.has_news}
+    layout = (
+        source.layout
+        | Layout(result.table, result.header).as_kept()
+        | {
+            "has_news": result.has_news,
+            "offers": sum(row.offers for row in found),
+        }
+    )
     source.move(ImportState.CHECKED, before=[before], sentence=sentence, beat_at=None)
     source.layout, source.agreed = layout, hash_of(found)
     source.save(update_fields=["layout", "agreed", *_COUNTS])

@@ -21,7 +21,8 @@ class FileColumn:
     """One column of the file: its letters and header, some of its cells, and what it means.
 
     ``column`` is ours, empty if it is kept beside the record, None if it is left out. Two columns
-    of one ``word``, the header as maps name it, mean the same.
+    of one ``word``, the header as maps name it, mean the same. ``is_recognised``: it means
+    something of ours by its header alone, without anybody saying so.
     """
 
     position: int
@@ -30,6 +31,7 @@ class FileColumn:
     word: str
     samples: list[str]
     column: str | None
+    is_recognised: bool
 
     @property
     def can_be_chosen(self) -> bool:
@@ -46,7 +48,8 @@ def signature_of(header: Header) -> str:
 def file_columns(table: Table, schema: Schema, mapping: Mapping) -> list[FileColumn]:
     """The columns of a file with what they mean so far."""
     header = likely_header(table, schema, mapping)
-    meant = {at: column for column, places in header.places.items() for at in places}
+    meant = _meanings(header)
+    recognised = _meanings(likely_header(table, schema, Mapping()))
     return [
         FileColumn(
             position=position,
@@ -55,10 +58,15 @@ def file_columns(table: Table, schema: Schema, mapping: Mapping) -> list[FileCol
             word=squeeze(name),
             samples=list(_samples(table, header, position)),
             column=None if position in header.left_out else meant.get(position, ""),
+            is_recognised=position in recognised,
         )
         for position, name in enumerate(header.names)
         if position in meant or position in header.left_out or position in header.unknown
     ]
+
+
+def _meanings(header: Header) -> dict[int, str]:
+    return {at: column for column, places in header.places.items() for at in places}
 
 
 def _samples(table: Table, header: Header, position: int) -> Iterator[str]:

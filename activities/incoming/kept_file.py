@@ -39,6 +39,8 @@ def read_table(data: bytes, name: str, sheet: str = "") -> Table:
             _("The file has more than %(limit)d rows. Divide it into several files.")
             % {"limit": MAX_ROWS}
         )
+    if sum(not row.is_blank for row in table.rows) < 2:
+        raise UnusableFile(_("The file has a header and no row below it."))
     return table
 
 

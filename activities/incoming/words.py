@@ -12,6 +12,7 @@ from activities.imports.mapping import Mapping
 from activities.imports.refusals import CellRefused
 from activities.imports.values import words as known
 from activities.imports.values.cells import shown, written
+from activities.incoming.column_names import column_name
 
 MOST_ASKED = 40
 _CHOICES = {
@@ -44,6 +45,10 @@ class StrangeWord:
     choices: list[tuple[str, str]]
     sentence: str
     meaning: str = ""
+
+    @property
+    def name(self) -> str:
+        return column_name(self.column)
 
 
 def strange_words(table: Table, schema: Schema, mapping: Mapping) -> list[StrangeWord]:

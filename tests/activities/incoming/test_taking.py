@@ -37,7 +37,7 @@ def test_a_check_records_nothing_and_shows_what_would_be_recorded(office, tie):
     choir, visit = source.checked_rows.all()
     assert (source.state, source.created, source.rows_read) == ("checked", 2, 2)
     assert not Activity.objects.exists()
-    assert (choir.line, choir.title, choir.first_day) == (2, "Choir from Shanghai", "May 4, 2018")
+    assert (choir.line, choir.title, choir.first_day) == (2, "Choir from Shanghai", "4 May 2018")
     assert choir.relationship == "Montréal (Quebec) – Shanghai (Shanghai)"
     assert (choir.involvement, visit.involvement) == ("C", "G")
 
