@@ -38,6 +38,7 @@ _TOLD = [
     )
 ]
 NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _SHORT_YEAR = re.compile(r"\d{1,2}([-/.])(?:\d{1,2}|[a-z]{3,9})\1'?\d\d")
 
 
@@ -71,7 +72,7 @@ class Parts:
 def plain(words: str) -> str:
     """Small letters without accents, digits of half width, numerals as digits."""
     decomposed = unicodedata.normalize("NFKD", words.casefold())
-    letters = "".join(char for char in decomposed if not unicodedata.combining(char))
+    letters = _ACCENTS.sub("", decomposed)
     letters = unicodedata.normalize("NFC", letters).replace("’", "'").replace("\u2010", "-")
     return with_digits(" ".join(letters.split()))
 

@@ -1,5 +1,6 @@
 """Take rows as a file would bring them, and ask what became of each."""
 
+from dataclasses import fields
 from datetime import date
 
 from activities.imports.outcomes import Outcome
@@ -20,9 +21,16 @@ def take_activities(*rows, **options) -> Result:
     return take(RowKind.ACTIVITY, *rows, **options)
 
 
-def take(kind, *rows, office=None, by=None, update=False, keep_duplicates=False, **options):
-    scope = Scope(as_of=AS_OF, office=office, by=by, update=update, keep_duplicates=keep_duplicates)
-    return import_table(read_bytes(csv_of(*rows), "rows.csv"), kind, scope, **options)
+def take(kind, *rows, **options) -> Result:
+    return take_file(csv_of(*rows), "rows.csv", kind, **options)
+
+
+def take_file(data: bytes, name: str, kind, **options) -> Result:
+    """``options`` are those of the scope and of ``import_table``, by their names."""
+    scope = {
+        field.name: options.pop(field.name) for field in fields(Scope) if field.name in options
+    }
+    return import_table(read_bytes(data, name), kind, Scope(**{"as_of": AS_OF} | scope), **options)
 
 
 def fates(result: Result) -> list[Outcome]:

@@ -11,12 +11,6 @@ from tests.activities.imports.taking import fates, sentence, take_activities, ta
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def tie():
-    take_ties(TIE)
-    return Relationship.objects.get()
-
-
 def test_without_leave_a_tie_stays_and_the_row_says_what_differs(tie):
     result = take_ties(TIE | {"tier": "friendship"})
 
