@@ -1,9 +1,8 @@
-from django import forms
-
+from relationships.forms.several import Several
 from twinportal.widgets import ComboboxMultiple
 
 
-class TieField(forms.ModelMultipleChoiceField):
+class TieField(Several):
     """Offers ties by their names. In an office of one home city the partner's name stands alone,
     so that its first letters find it.
     """

@@ -1,6 +1,6 @@
 """The promises of the database, asked by a form."""
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
 
 class KeepsPromises:
@@ -10,6 +10,15 @@ class KeepsPromises:
 
     # The box under which the sentence of a promise stands; the others stand over the form.
     promised_under: dict[str, str] = {}
+
+    def _post_clean(self):
+        said = self._errors.pop(NON_FIELD_ERRORS, None)
+        super()._post_clean()
+        # Django checks only promises whose columns all have a box, and says them over the form.
+        self._errors.pop(NON_FIELD_ERRORS, None)
+        if said:
+            self._errors[NON_FIELD_ERRORS] = said
+        self.validate_constraints()
 
     def validate_constraints(self):
         at_fault = set(self.errors)

@@ -53,7 +53,7 @@ def periods(spells: Iterable[Spell], today: date, since: date | None = None) -> 
     starts = {spell.first for spell in spells} | ({since} if since and since <= today else set())
     ends = {spell.last + DAY for spell in spells if spell.last and spell.last < today}
     days = sorted(starts | ends)
-    lasts = [day - DAY for day in days[1:]] + [None]
+    lasts = [*(day - DAY for day in days[1:]), None] if days else []
     return [
         Period(first, last, *_sides(spells, first)) for first, last in zip(days, lasts, strict=True)
     ][::-1]

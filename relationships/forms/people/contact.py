@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from relationships.forms.day import DayField
 from relationships.forms.promises import KeepsPromises
+from relationships.forms.several import Several
 from relationships.models import Contact, Organisation
 from relationships.models.people import OrganisationKind, Side
 from twinportal.widgets import Chips, Combobox, ComboboxMultiple
@@ -44,10 +45,10 @@ class ContactForm(KeepsPromises, Tidy, forms.ModelForm):
         help_text=_("When the person was told that your office keeps this."),
     )
     new_organisation = forms.CharField(
-        label=_("Or add one that is not on the list: its name"), max_length=200, required=False
+        label=_("Name of the new organisation"), max_length=200, required=False
     )
     new_organisation_kind = forms.ChoiceField(
-        label=_("What kind of organisation"),
+        label=_("What it is"),
         choices=[("", "---------"), *OrganisationKind.choices],
         required=False,
     )
@@ -72,6 +73,7 @@ class ContactForm(KeepsPromises, Tidy, forms.ModelForm):
             "salutation", "post", "organisation", "relationships", "from_date", "to_date",
             "email", "phone", "reached_by", "verified_date", "source", "notice_date",
         ]  # fmt: skip
+        field_classes = {"relationships": Several}
         widgets = {
             "side": Chips,
             "name_order": Chips,
@@ -111,8 +113,8 @@ class ContactForm(KeepsPromises, Tidy, forms.ModelForm):
         if self.instance.pk:
             self.initial["version"] = self.instance.version
         else:
-            self.initial.setdefault("verified_date", today)
-            self.initial.setdefault("name_order", "")
+            told = kwargs.get("initial") or {}
+            self.initial |= {"verified_date": today, "name_order": told.get("name_order", "")}
 
     def clean(self):
         cleaned = super().clean()

@@ -5,13 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from relationships.forms.day import DayField
 from relationships.forms.people.contact import Tidy
+from relationships.forms.several import Several
 from relationships.models import Contact
 from relationships.models.contact import NameOrder
 from twinportal.widgets import Chips, Combobox
-
-
-class TieChoices(forms.ModelMultipleChoiceField):
-    widget = forms.CheckboxSelectMultiple
 
 
 class HandoverForm(Tidy, forms.Form):
@@ -36,7 +33,12 @@ class HandoverForm(Tidy, forms.Form):
     native_name = forms.CharField(label=_("Name in its own script"), max_length=150, required=False)
     post = forms.CharField(label=_("Post"), max_length=150, required=False)
     email = forms.EmailField(label=_("E-mail address"), required=False)
-    relationships = TieChoices(label=_("They take over"), queryset=None, required=False)
+    relationships = Several(
+        label=_("They take over"),
+        queryset=None,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args, leaving: Contact, others, ties, today: date, **kwargs):

@@ -74,7 +74,8 @@ class ContactEdit(TellsTheSecond, Recording, UpdateView):
     """Correct a person's record. Of two editors the second is told what the first changed."""
 
     def get_queryset(self):
-        return Contact.objects.visible_to(self.request.user).select_related("office")
+        contacts = Contact.objects.visible_to(self.request.user).named()
+        return contacts.select_related("office")
 
     def get_object(self, queryset=None):
         contact = super().get_object(queryset)

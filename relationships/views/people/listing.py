@@ -79,7 +79,6 @@ class ContactList(PeopleList):
     def get_context_data(self, **kwargs):
         may = self.request.user.has_perm("relationships.anonymise_contact", self.office)
         return super().get_context_data(**kwargs) | {
-            "as_of": self.today,
             "unverified_before": due_before(self.today, 1),
             "years": settings.CONTACTS_KEPT_YEARS,
             "due": self.due() if may else 0,
