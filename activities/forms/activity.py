@@ -8,6 +8,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from activities.choices import ActivityType, FieldOfWork, Group, Status, unnumbered
+from activities.forms.attach import FilesBeside
 from activities.forms.counts import COUNTS, PRESENCES, boxes, count_field
 from activities.forms.lines import beside
 from activities.forms.parts import parts
@@ -15,6 +16,7 @@ from activities.forms.ties import TieField
 from activities.models import Activity, Programme
 from activities.proposals import as_data
 from relationships.forms.partial_date import PartialDateField
+from twinportal.uploads import DocumentsField
 from twinportal.widgets import Chips, Combobox
 
 PERIOD = ["starts", "ends"]
@@ -64,6 +66,7 @@ class ActivityForm(forms.ModelForm):
     source_url = forms.URLField(
         label=_("Link"), required=False, max_length=1000, assume_scheme="https"
     )
+    files = DocumentsField(label=_("Files"), required=False)
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     acknowledged = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -222,7 +225,7 @@ class ActivityForm(forms.ModelForm):
             "relationships": self.cleaned_data["relationships"],
             "fields": self.cleaned_data["fields_of_work"],
             "version": self.cleaned_data["version"],
-            "beside": [rows for rows in self.beside if rows.is_bound],
+            "beside": [*(rows for rows in self.beside if rows.is_bound), FilesBeside(self)],
         }
         if self.instance.pk:
             return kept

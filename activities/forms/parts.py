@@ -50,4 +50,5 @@ def parts(form) -> list[Part]:
             _("what came of it, where it can be read"),
             ["outcome", "evidence", "source_url", "note"],
         ),
+        part(_("Files"), _("programmes, photographs, reports"), ["files"]),
     ]

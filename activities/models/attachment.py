@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Stamped
@@ -49,3 +50,21 @@ class Attachment(Stamped):
     @property
     def office(self):
         return self.activity.office
+
+    @property
+    def is_removed(self) -> bool:
+        return self.removed_at is not None
+
+    def remove(self, by):
+        """Show it no longer; row and file stay."""
+        self._keep(by, removed_at=timezone.now(), removed_by=by)
+
+    def put_back(self, by):
+        """Undo ``remove``."""
+        self._keep(by, removed_at=None, removed_by=None)
+
+    def _keep(self, by, **values):
+        for name, value in values.items():
+            setattr(self, name, value)
+        self.stamp(by)
+        self.save(update_fields=[*values, "updated_by", "updated_at", "version"])

@@ -1,5 +1,6 @@
 from activities.views.acts import undo
 from activities.views.detail import ActivityDetail
+from activities.views.files import file, files, put_back, remove
 from activities.views.happened import counts, happened
 from activities.views.imports import (
     ImportList,
@@ -29,6 +30,8 @@ __all__ = [
     "ActivityList",
     "ImportList",
     "counts",
+    "file",
+    "files",
     "happened",
     "import_check",
     "import_columns",
@@ -43,6 +46,8 @@ __all__ = [
     "import_template",
     "import_updates",
     "not_held",
+    "put_back",
+    "remove",
     "restore",
     "search_page",
     "undo",

@@ -1,11 +1,12 @@
 from django.conf import settings
+from django.db.models import Prefetch
 from django.views.generic import DetailView
 
 from accounts.current_office import today_in
 from accounts.permissions import require
 from activities.choices import NOT_HELD, Group, Status
 from activities.counting import counts_as
-from activities.models import Activity
+from activities.models import Activity, Attachment
 
 
 class ActivityDetail(DetailView):
@@ -22,7 +23,7 @@ class ActivityDetail(DetailView):
             .with_relationships()
             .prefetch_related(
                 "fields", "source_rows__source", "funding_lines", "travel_lines", "aid_lines",
-                "attachments",
+                Prefetch("attachments", Attachment.objects.kept(), to_attr="kept_files"),
             )
         )  # fmt: skip
 

@@ -16,6 +16,9 @@ from tests.factories import (
 
 # Addresses that show no page of their own: they lead on, or hand out a file.
 LEAD_ON = {
+    "activity_file",
+    "activity_file_remove",
+    "activity_file_put_back",
     "activity_undo",
     "programme_end",
     "calendar_link",
@@ -107,6 +110,7 @@ def _activities(office):
     yield "activity_happened", f"{activity.get_absolute_url()}happened/"
     yield "activity_counts", f"{activity.get_absolute_url()}counts/"
     yield "activity_not_held", f"{activity.get_absolute_url()}not-held/"
+    yield "activity_files", f"{activity.get_absolute_url()}files/"
     yield "activity_void", f"{activity.get_absolute_url()}void/"
     yield "activity_restore", f"{void.get_absolute_url()}restore/"
 

@@ -9,6 +9,7 @@ from tests.factories import (
     ActivityFactory,
     AgreementDocumentFactory,
     AlertFactory,
+    AttachmentFactory,
     ContactFactory,
     DecisionFactory,
     EditionFileFactory,
@@ -91,6 +92,10 @@ activity_happened         302  403  200  200  403  403  403  404
 activity_counts           302  403  200  200  403  403  403  404
 activity_not_held         302  403  200  200  403  403  403  404
 activity_undo             302  405  405  405  405  405  405  405
+activity_files            302  200  200  200  200  200  403  404
+activity_file             302  200  200  200  200  200  403  404
+activity_file_remove      302  405  405  405  405  405  405  405
+activity_file_put_back    302  405  405  405  405  405  405  405
 activity_restore          302  403  200  200  403  403  403  404
 alert_list                302  200  200  200  200  200  403  200
 alert_detail              302  200  200  200  200  200  403  404
@@ -146,6 +151,9 @@ activity_happened         302  403  302  302  403  403  403  404
 activity_counts           302  403  200  200  403  403  403  404
 activity_not_held         302  403  200  200  403  403  403  404
 activity_undo             302  403  302  302  403  403  403  404
+activity_files            302  403  200  200  403  403  403  404
+activity_file_remove      302  403  302  302  403  403  403  404
+activity_file_put_back    302  403  302  302  403  403  403  404
 activity_restore          302  403  302  302  403  403  403  404
 programme_create          302  403  200  200  403  403  403  200
 programme_edit            302  403  200  200  403  403  403  404
@@ -198,6 +206,7 @@ def address_of(office):
     """``address_of(name)`` is that of a row of Montréal's, where the name needs a row."""
     tie = RelationshipFactory(office=office)
     activity = ActivityFactory(relationships=[tie])
+    kept = AttachmentFactory(activity=activity)
     void = ActivityFactory(relationships=[tie], status="void", reason_code="mistake")
     programme = ProgrammeFactory(relationship=tie)
     alert = AlertFactory(relationship=tie)
@@ -245,6 +254,10 @@ def address_of(office):
         "activity_counts": [activity.pk],
         "activity_not_held": [activity.pk],
         "activity_undo": [activity.pk],
+        "activity_files": [activity.pk],
+        "activity_file": [activity.pk, kept.pk],
+        "activity_file_remove": [activity.pk, kept.pk],
+        "activity_file_put_back": [activity.pk, kept.pk],
         "activity_void": [activity.pk],
         "activity_restore": [void.pk],
         "alert_detail": [alert.pk],
