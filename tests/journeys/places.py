@@ -2,11 +2,12 @@
 
 from accounts.current_office import today_in
 from accounts.models import Office
-from activities.models import Activity, Programme
+from activities.models import Activity, Import, Programme
 from relationships.models import Relationship
 from reports.editions.building import request_edition
 from reports.models import Alert, JobRun
 from reports.tasks import build_edition
+from tests.activities.incoming.sending import import_to_settle
 from tests.factories import (
     ActivityFactory,
     AgreementDocumentFactory,
@@ -16,6 +17,14 @@ from tests.factories import (
 
 # Addresses that show no page of their own: they lead on, or hand out a file.
 LEAD_ON = {
+    "import_template",
+    "import_file",
+    "import_refused",
+    "import_decide",
+    "import_updates",
+    "import_check",
+    "import_take",
+    "import_take_back",
     "activity_file",
     "activity_file_remove",
     "activity_file_put_back",
@@ -46,6 +55,7 @@ def places(office: Office) -> list[tuple[str, str]]:
         *_relationships(office),
         *_activities(office),
         *_alerts(office),
+        *_imports(office),
         *_returns(),
         *_editions(office),
     ]
@@ -113,6 +123,20 @@ def _activities(office):
     yield "activity_files", f"{activity.get_absolute_url()}files/"
     yield "activity_void", f"{activity.get_absolute_url()}void/"
     yield "activity_restore", f"{void.get_absolute_url()}restore/"
+
+
+def _imports(office):
+    known = import_to_settle(office)
+    taking = import_to_settle(office)
+    Import.objects.filter(pk=taking.pk).update(state="taking", done=3, total=8)
+    source = known.get_absolute_url()
+    yield "import_create", "/imports/new/"
+    yield "import_detail", source
+    yield "import_detail-nothing", f"{source}?outcome=ignored"
+    yield "import_detail-taking", taking.get_absolute_url()
+    yield "import_columns", f"{source}columns/"
+    yield "import_row", f"{source}rows/3/"
+    yield "import_list", "/imports/"
 
 
 def _alerts(office):

@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
+from tests.activities.incoming.sending import import_to_settle
 from tests.factories import (
     ActivityFactory,
     AgreementDocumentFactory,
@@ -77,6 +78,19 @@ organisation_detail       302  403  200  200  200  200  403  404
 organisation_edit         302  403  200  200  403  403  403  404
 organisation_merge        302  403  200  200  403  403  403  404
 organisation_unmerge      302  405  405  405  405  405  405  405
+import_list               302  403  200  200  200  200  403  200
+import_create             302  403  200  200  403  403  403  200
+import_template           302  200  200  200  200  200  200  200
+import_detail             302  403  200  200  200  200  403  404
+import_columns            302  403  200  200  403  403  403  404
+import_row                302  403  200  200  403  403  403  404
+import_file               302  403  200  200  200  200  403  404
+import_refused            302  403  200  200  200  200  403  404
+import_decide             302  405  405  405  405  405  405  405
+import_updates            302  405  405  405  405  405  405  405
+import_check              302  405  405  405  405  405  405  405
+import_take               302  405  405  405  405  405  405  405
+import_take_back          302  405  405  405  405  405  405  405
 programme_list            302  200  200  200  200  200  403  200
 programme_create          302  403  200  200  403  403  403  200
 programme_detail          302  200  200  200  200  200  403  404
@@ -155,6 +169,14 @@ activity_files            302  403  200  200  403  403  403  404
 activity_file_remove      302  403  302  302  403  403  403  404
 activity_file_put_back    302  403  302  302  403  403  403  404
 activity_restore          302  403  302  302  403  403  403  404
+import_create             302  403  200  200  403  403  403  200
+import_columns            302  403  200  200  403  403  403  404
+import_row                302  403  302  302  403  403  403  404
+import_decide             302  403  302  302  403  403  403  404
+import_updates            302  403  302  302  403  403  403  404
+import_check              302  403  302  302  403  403  403  404
+import_take               302  403  403  302  403  403  403  404
+import_take_back          302  403  403  302  403  403  403  404
 programme_create          302  403  200  200  403  403  403  200
 programme_edit            302  403  200  200  403  403  403  404
 programme_end             302  403  302  302  403  403  403  404
@@ -201,6 +223,11 @@ def people_of(factory, office):
     return one, other, merged
 
 
+OF_AN_IMPORT = ["import_detail", "import_columns", "import_file", "import_refused",
+                "import_decide", "import_updates", "import_check", "import_take",
+                "import_take_back"]  # fmt: skip
+
+
 @pytest.fixture
 def address_of(office):
     """``address_of(name)`` is that of a row of Montréal's, where the name needs a row."""
@@ -212,6 +239,7 @@ def address_of(office):
     alert = AlertFactory(relationship=tie)
     file = EditionFileFactory(edition__office=office)
     document = AgreementDocumentFactory(agreement__relationship=tie)
+    source = import_to_settle(office)
     contact, other_contact, merged_contact = people_of(ContactFactory, office)
     body, other_body, merged_body = people_of(OrganisationFactory, office)
     of_row = {
@@ -244,6 +272,9 @@ def address_of(office):
         "agreement_document_remove": [document.pk],
         "agreement_document_restore": [document.pk],
         "draft_resolution": [tie.pk],
+        **{name: [source.pk] for name in OF_AN_IMPORT},
+        "import_row": [source.pk, 3],
+        "import_template": ["activity", "csv"],
         "programme_detail": [programme.pk],
         "programme_edit": [programme.pk],
         "programme_end": [programme.pk],

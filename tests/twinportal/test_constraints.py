@@ -70,6 +70,11 @@ CHECKS = {
         f"activity_{name}_not_negative": (make.ActivityFactory, {name: -1})
         for name in [*Group.values, "travellers", "minors", "women"]
     },
+    "import_has_its_file_until_taken": (make.ImportFactory, {"state": "uploaded"}),
+    "import_kept_for_an_office": (make.ImportFactory, {"office": None, "file": "rows.csv"}),
+    "import_taken_at_a_moment": (make.ImportFactory, {"taken_at": None}),
+    "import_taken_back_at_a_moment": (make.ImportFactory, {"state": "taken_back"}),
+    "import_within_its_steps": (make.ImportFactory, {"done": 3, "total": 2}),
     "source_row_of_one_record": (make.SourceRowFactory, {"kind": "activity"}),
     "funding_not_negative": (make.FundingLineFactory, {"amount": -1}),
     "funding_rate_positive": (make.FundingLineFactory, {"rate": 0}),
@@ -107,6 +112,7 @@ UNIQUES = {
     ),
     "agreement_one_document_at_a_time": (make.AgreementDocumentFactory, ["agreement"]),
     "attachment_once_per_activity": (make.AttachmentFactory, ["activity", "sha256"]),
+    "checked_row_once": (make.CheckedRowFactory, ["source", "line"]),
     "source_key_once_per_office": (make.SourceRowFactory, ["office", "kind", "key"]),
     "programme_once_per_relationship": (make.ProgrammeFactory, ["relationship", "name"]),
     "alert_once_a_period": (make.AlertFactory, ["relationship", "kind", "period"]),

@@ -7,7 +7,7 @@ from activities.incoming.checking import ask_for_check
 from activities.incoming.taking import ask_to_take
 from activities.models import Import
 from activities.tasks import work_on_import
-from tests.activities.imports.making import csv_of
+from tests.activities.imports.making import ACTIVITY, csv_of
 
 AS_OF = date(2026, 11, 1)
 
@@ -15,6 +15,12 @@ AS_OF = date(2026, 11, 1)
 def send(*rows: dict, office, by=None, kind="activity", name="rows.csv", data=None) -> Import:
     """The import of a file with these rows, not yet checked."""
     return receive_file(office=office, kind=kind, data=data or csv_of(*rows), name=name, by=by)
+
+
+def import_to_settle(office) -> Import:
+    """The checked import of a file with a column of its own and one row that must be corrected."""
+    rows = [ACTIVITY | {"Dossier": "12"}, ACTIVITY | {"activity_id": "E2", "artists": "many"}]
+    return checked(send(*rows, office=office))
 
 
 def checked(source: Import) -> Import:
