@@ -49,7 +49,9 @@ class InvolvementClass(django_filters.ChoiceFilter):
 class ActivityFilter(django_filters.FilterSet):
     """What a list of activities can be narrowed by: the page, the API and the export alike."""
 
-    q = django_filters.CharFilter(field_name="title", lookup_expr="icontains", label=_("Title"))
+    q = django_filters.CharFilter(
+        method="titled_like", label=_("Title"), help_text=_("With or without accents.")
+    )
     office = django_filters.ModelChoiceFilter(
         queryset=offices_of, to_field_name="slug", label=_("Office")
     )
@@ -90,6 +92,9 @@ class ActivityFilter(django_filters.FilterSet):
     class Meta:
         model = Activity
         fields = []
+
+    def titled_like(self, queryset, name, text):
+        return queryset.titled_like(text)
 
     def in_year(self, queryset, name, value: int):
         return queryset.in_policy_year(value)

@@ -3,6 +3,7 @@ from datetime import date
 from django.db.models import Q
 
 from accounts.querysets import OfficeScopedQuerySet
+from relationships.folding import fold
 
 
 def touches_year(year: int, first_month: int) -> Q:
@@ -52,6 +53,19 @@ class ActivityQuerySet(OfficeScopedQuerySet):
     def involving(self, *letters):
         """Activities whose involvement is one of ``letters``."""
         return self.filter(involvement__in=letters)
+
+    def titled_like(self, *words: str):
+        """Activities whose title contains each of ``words``, whatever case and accents."""
+        return self.filter(*(Q(search_text__contains=fold(word)) for word in words))
+
+    def bulk_update(self, objs, fields, batch_size=None):
+        """Django's own would leave the folded title behind."""
+        objs, fields = tuple(objs), set(fields)
+        if "title" in fields:
+            fields.add("search_text")
+            for activity in objs:
+                activity.search_text = fold(activity.title)
+        return super().bulk_update(objs, sorted(fields), batch_size=batch_size)
 
     def of_relationship(self, relationship):
         return self.filter(activity_relationships__relationship=relationship)

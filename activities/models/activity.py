@@ -22,6 +22,7 @@ from activities.choices import (
 from activities.models.counts import Counts, never_negative, number_or_presence
 from activities.querysets import ActivityQuerySet
 from relationships.dates import PartialDate, first_day_kept, last_day_kept, precision_field
+from relationships.folded_field import FoldedField
 from relationships.models.people import Sector
 
 
@@ -45,6 +46,7 @@ class Activity(Stamped, Counts):
         related_name="activities",
     )
     title = models.CharField(_("title"), max_length=300)
+    search_text = FoldedField(of="title")
     type = models.CharField(_("type"), max_length=20, choices=ActivityType)
     mode = models.CharField(_("mode"), max_length=16, choices=Mode, default=Mode.IN_PERSON)
     direction = models.CharField(
@@ -183,6 +185,11 @@ class Activity(Stamped, Counts):
 
     def get_absolute_url(self):
         return reverse("activity_detail", args=[self.pk])
+
+    def save(self, *args, update_fields=None, **kwargs):
+        if update_fields and "title" in update_fields:
+            update_fields = {*update_fields, "search_text"}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
     @property
     def starts(self) -> PartialDate:

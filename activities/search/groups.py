@@ -82,7 +82,7 @@ def _activities(user, words):
     return (
         Activity.objects.visible_to(user, "activities.view_activity")
         .not_void()
-        .filter(*(Q(title__icontains=word) for word in words))
+        .titled_like(*words)
         .order_by("-start_date", "-pk")
     )
 

@@ -31,6 +31,11 @@ class ActivityList(FilterView):
             activities = activities.not_void()
         return activities.with_relationships().order_by("-start_date", "-pk")
 
+    def paginate_queryset(self, queryset, page_size):
+        """A page that there is not leads to one that there is."""
+        page = self.get_paginator(queryset, page_size).get_page(self.request.GET.get("page"))
+        return page.paginator, page, page.object_list, page.has_other_pages()
+
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         request, form = self.request, context["filter"].form

@@ -119,3 +119,25 @@ class PolicyYears(TestCase):
         found = [year for year in range(2015, 2024) if Activity.objects.in_policy_year(year)]
 
         assert found == list(expected)
+
+
+@pytest.mark.parametrize("typed", ["éCOLE", "ecole", "Élèves de l'École", "ELEVES"])
+def test_a_title_is_found_whatever_case_and_accents(typed, officer, office):
+    tie = RelationshipFactory(office=office)
+    activity = ActivityFactory(relationships=[tie], title="Élèves de l’école Œuvre")
+    ActivityFactory(relationships=[tie], title="Choir")
+
+    assert list(narrowed(officer, q=typed).qs) == [activity]
+
+
+def test_a_title_is_found_however_it_was_written(officer, office):
+    tie = RelationshipFactory(office=office)
+    one, other = (ActivityFactory(relationships=[tie], title="Before") for _ in range(2))
+
+    one.title = "ÉTÉ"
+    one.save(update_fields=["title"])
+    other.title = "L'ÉTÉ 2026"
+    Activity.objects.bulk_update([other], ["title"])
+
+    assert set(narrowed(officer, q="été").qs) == {one, other}
+    assert not narrowed(officer, q="before").qs

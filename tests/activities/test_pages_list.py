@@ -178,3 +178,13 @@ def test_who_may_read_activities(councillor_client, auditor_client, network_view
     assert councillor_client.get(LIST).status_code == 200
     assert auditor_client.get(LIST).status_code == 200
     assert sign_in(network_viewer).get(LIST).status_code == 403
+
+
+@pytest.mark.parametrize("page", ["abc", "-1", "0", "99999999999999999999", "%00"])
+def test_a_page_that_there_is_not_leads_to_one_that_there_is(officer_client, office, page):
+    ActivityFactory(relationships=[RelationshipFactory(office=office)])
+
+    answer = officer_client.get(f"/activities/?page={page}")
+
+    assert answer.status_code == 200
+    assert len(answer.context["page_obj"]) == 1
