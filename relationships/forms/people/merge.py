@@ -1,5 +1,6 @@
 from django import forms
 from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 
 from relationships.models import Contact, Organisation
 
@@ -14,6 +15,7 @@ FIELDS = {
     ],
 }  # fmt: skip
 KEPT, MERGED = "kept", "merged"
+CHANGED_MEANWHILE = _("Somebody changed one of the two meanwhile. Open this page again.")
 
 
 class MergeForm(forms.Form):
@@ -46,6 +48,13 @@ class MergeForm(forms.Form):
             initial=KEPT if here else MERGED,
             widget=forms.RadioSelect,
         )
+
+    def clean(self):
+        cleaned = super().clean()
+        seen = cleaned.get("kept_version"), cleaned.get("merged_version")
+        if seen != (self.kept.version, self.merged.version):
+            raise forms.ValidationError(CHANGED_MEANWHILE)
+        return cleaned
 
     def values(self) -> dict:
         """What the kept record is to say where the two differ."""

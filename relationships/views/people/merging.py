@@ -13,7 +13,7 @@ from accounts.editing import Outdated
 from accounts.models import Office
 from accounts.permissions import require
 from accounts.undo import with_undo
-from relationships.forms.people.merge import MergeForm
+from relationships.forms.people.merge import CHANGED_MEANWHILE, MergeForm
 from relationships.models import Contact, Organisation
 from relationships.people.duplicates import suspicions
 from relationships.people.merging import merge, undo_merge
@@ -91,7 +91,7 @@ def _merged(request, form) -> bool:
             versions=form.versions(),
         )
     except Outdated:
-        form.add_error(None, _("Somebody changed one of the two meanwhile. Open this page again."))
+        form.add_error(None, CHANGED_MEANWHILE)
     except ValidationError as refused:
         form.add_error(None, refused.messages)
     return not form.errors
