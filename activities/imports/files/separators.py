@@ -11,25 +11,23 @@ _SAMPLE_ROWS = 50
 
 
 def likely_separator(text: str) -> str:
-    """The separator under which most rows have the same number of cells, and many.
+    """The separator that most rows have, from the header on, the same number of times.
 
-    A header holds no numbers, which tells the comma of ``45,5;-73,6`` from one between cells.
+    A header holds no other separator, which tells the comma of ``45,5;-73,6`` from one between
+    cells.
     """
     return max(SEPARATORS, key=lambda separator: _likelihood(text, separator))
 
 
-def _likelihood(text: str, separator: str) -> tuple[bool, float]:
-    rows = _sample(text, separator)
-    widths = Counter(len(cells) for cells in rows if any(map(str.strip, cells)))
+def _likelihood(text: str, separator: str) -> tuple[bool, int, float]:
+    rows = [cells for cells in _sample(text, separator) if any(map(str.strip, cells))]
+    widths = Counter(len(cells) for cells in rows if len(cells) > 1)
     if not widths:
-        return False, 0
+        return False, 0, 0
     width, count = max(widths.items(), key=lambda item: ((item[0] - 1) * item[1], item[0]))
-    has_header = any(len(cells) == width and _may_be_header(cells) for cells in rows)
-    return has_header and width > 1, (width - 1) * count * count / widths.total()
-
-
-def _may_be_header(cells: list[str]) -> bool:
-    return not any(cell.strip()[:1].isdigit() for cell in cells)
+    in_most = count * 2 >= len(rows)
+    first = next(at for at, cells in enumerate(rows) if len(cells) == width)
+    return in_most, -first if in_most else 0, (width - 1) * count
 
 
 def _sample(text: str, separator: str) -> list[list[str]]:

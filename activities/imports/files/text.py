@@ -7,6 +7,7 @@ from contextlib import suppress
 from django.utils.translation import gettext as _
 
 from activities.imports.files.eastern_letters import evident_encoding
+from activities.imports.files.separators import SEPARATORS
 from activities.imports.refusals import UnusableFile
 
 _MARKS = [
@@ -33,21 +34,30 @@ def decode(data: bytes, encoding: str = "") -> tuple[str, str]:
     """``data`` as text, and a remark where its encoding had to be guessed.
 
     Unicode is told by its mark or by its form; other text is read in ``encoding`` if that is
-    given, as Chinese, Japanese or Korean where it evidently is, else as Windows-1252.
+    named, as Chinese, Japanese or Korean where it evidently is, else as Windows-1252.
     Raises UnusableFile for anything that is not text in one of them.
     """
     for mark, marked in _MARKS:
         if data.startswith(mark):
             return _checked(_strictly(data[len(mark) :], marked)), ""
-    encoding = _known(encoding) if encoding else ""
-    if b"\0" in data and not encoding:
+    if encoding:
+        return _as_named(data, _known(encoding))
+    if b"\0" in data:
         return _checked(_without_mark(data)), ""
     try:
         return _checked(data.decode("utf-8")), ""
     except UnicodeDecodeError as error:
-        if encoding:
-            return _checked(_strictly(data, encoding)), ""
         return _in_other_letters(data, error)
+
+
+def _as_named(data: bytes, encoding: str) -> tuple[str, str]:
+    text = _checked(_strictly(data, encoding))
+    with suppress(UnicodeDecodeError):
+        if data.decode("utf-8") != text:
+            return text, _(
+                "The file could be UTF-8 as well; it is read as %(encoding)s, which was named."
+            ) % {"encoding": encoding.upper()}
+    return text, ""
 
 
 def _known(encoding: str) -> str:
@@ -72,13 +82,13 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 
 def _without_mark(data: bytes) -> str:
-    """UTF-16 whose mark is missing: every second byte of a header in Latin letters is zero."""
-    start = data[:400]
-    if len(data) % 2 == 0:
-        if start[1::2].count(0) > len(start) * 0.4 and not start[0::2].count(0):
-            return _strictly(data, "utf-16-le")
-        if start[0::2].count(0) > len(start) * 0.4 and not start[1::2].count(0):
-            return _strictly(data, "utf-16-be")
+    """UTF-16 whose mark is missing: in the right order of bytes there are separators and ends of
+    lines, in the wrong one they become rare characters."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = data.decode(encoding, "replace") if len(data) % 2 == 0 else ""
+        plain = sum(char <= "\x7f" for char in text)
+        if "\0" not in text and plain * 4 > len(text) and any(map(text.count, SEPARATORS)):
+            return _strictly(data, encoding)
     raise UnusableFile(
         _("Line %(line)d of the file holds a NUL byte: this is not a text table.")
         % {"line": data[: data.index(b"\0")].count(b"\n") + 1}

@@ -22,9 +22,9 @@ _ISO_MOMENT = re.compile(
 _SERIALS = range(10_000, 75_000)
 
 
-def partial_date(cell: Cell, order: str = "") -> PartialDate:
+def partial_date(cell: Cell, order: str = "", day_zero: date = DAY_ZERO) -> PartialDate:
     """A day, a month or a year, as precise as the cell writes it and no more."""
-    told = span(cell, order)
+    told = span(cell, order, day_zero)
     if told.last:
         raise CellRefused(
             _("“%(cell)s” tells two dates, %(first)s and %(last)s; write the one that counts.")
@@ -33,17 +33,18 @@ def partial_date(cell: Cell, order: str = "") -> PartialDate:
     return told.first
 
 
-def span(cell: Cell, order: str = "") -> Span:
+def span(cell: Cell, order: str = "", day_zero: date = DAY_ZERO) -> Span:
     """A date, or the first and the last of several.
 
-    ``order`` tells how 03/04/2015 is meant where the rest of the column proves it.
+    ``order`` tells how 03/04/2015 is meant where the rest of the column proves it, ``day_zero``
+    from when the workbook counts its days.
     """
     if isinstance(cell, datetime):
         cell = cell.date()
     if isinstance(cell, date):
         return _on_record(Span(PartialDate(cell)), cell)
     if serial(cell):
-        raise _unformatted(cell)
+        raise _unformatted(cell, day_zero)
     try:
         told = read_written(_words(cell), order)
     except ValueError:
@@ -88,13 +89,13 @@ def _on_record(told: Span, cell: Cell) -> Span:
     return told
 
 
-def _unformatted(cell: Cell) -> CellRefused:
+def _unformatted(cell: Cell, day_zero: date) -> CellRefused:
     return CellRefused(
         _(
             "“%(cell)s” is not a date. A spreadsheet may mean %(day)s by it:"
             " format the column as a date, or write 1980-07-20."
         )
-        % {"cell": shown(cell), "day": day_of_serial(serial(cell))}
+        % {"cell": shown(cell), "day": day_of_serial(serial(cell), day_zero)}
     )
 
 

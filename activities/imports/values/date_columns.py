@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from django.utils.translation import gettext as _
 
@@ -35,6 +36,7 @@ def spans_of_column(cells: Sequence[Cell], day_zero: date = DAY_ZERO) -> Survey:
 
 
 def _survey(cells: Sequence[Cell], day_zero: date, read: Callable, of_date: Callable) -> Survey:
+    read = partial(read, day_zero=day_zero)
     filled = [cell for cell in cells if not is_empty(cell)]
     if len(filled) >= _ENOUGH_SERIALS and all(map(serial, filled)):
         return _serials(filled[0], day_zero, of_date)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from activities.imports.files.table import Cell
 from activities.imports.refusals import CellRefused
-from activities.imports.values.cells import shown
+from activities.imports.values.cells import shown, text
 
 MAX_PEOPLE = 10_000_000
 
@@ -93,7 +93,7 @@ def _words(cell: Cell) -> str:
     """The text of a cell with digits of half width and plain spaces; empty for a number."""
     if not isinstance(cell, str):
         return ""
-    return unicodedata.normalize("NFKC", cell).replace("’", "'").replace("−", "-").strip()
+    return unicodedata.normalize("NFKC", text(cell)).replace("’", "'").replace("−", "-")
 
 
 def _not_whole(cell: Cell) -> str:
@@ -107,11 +107,11 @@ def _not_whole(cell: Cell) -> str:
             )
             % words
         )
-    text = _words(cell).casefold()
-    numbers = _NUMBER_INSIDE.findall(text)
-    if "%" in text:
+    said = _words(cell).casefold()
+    numbers = _NUMBER_INSIDE.findall(said)
+    if "%" in said:
         return _("“%(cell)s” is a share, not a whole number of people.") % words
-    if numbers and _ABOUT.search(text):
+    if numbers and _ABOUT.search(said):
         return (
             _(
                 "“%(cell)s” is not an exact whole number. Write the nearest one that you can stand"

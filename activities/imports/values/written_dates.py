@@ -60,6 +60,11 @@ def _in_order(first: Parts, last: Parts, words: str) -> Span | None:
 
 
 def _dated(parts: Parts, words: str) -> PartialDate:
+    if parts.month and not parts.year:
+        raise CellRefused(
+            _("“%(cell)s” is not a date without its year. Write 1980-07-20, 1980-07 or 1980.")
+            % {"cell": words}
+        )
     told = parts.as_date()
     if parts.era:
         parts.era.refuse_outside(told, words)

@@ -32,7 +32,7 @@ def test_a_count_is_a_whole_number(cell, number):
         (float("inf"), "whole number"),
         (True, "whole number"),
         (1e12, "too large"),
-        ("#DIV/0!", "whole number"),
+        ("#DIV/0!", "formula"),
         ("12.000", "may be 12000 or a fraction"),
         ("1.234", "may be 1234 or a fraction"),
         ("0,123", "whole number"),
