@@ -21,6 +21,9 @@ urlpatterns = [
         name="activity_file_put_back",
     ),
     path("activities/<int:pk>/void/", views.void, name="activity_void"),
+    path("activities/aid/", views.aid_ledger, name="aid_ledger"),
+    path("activities/aid/export/", views.aid_export, name="aid_export"),
+    path("activities/aid/<int:pk>/in-return/", views.aid_in_return, name="aid_in_return"),
     path("imports/", views.ImportList.as_view(), name="import_list"),
     path("imports/new/", views.import_create, name="import_create"),
     path(

@@ -1,4 +1,5 @@
 from activities.views.acts import undo
+from activities.views.aid import aid_export, aid_in_return, aid_ledger
 from activities.views.detail import ActivityDetail
 from activities.views.files import file, files, put_back, remove
 from activities.views.happened import counts, happened
@@ -29,6 +30,9 @@ __all__ = [
     "ActivityEdit",
     "ActivityList",
     "ImportList",
+    "aid_export",
+    "aid_in_return",
+    "aid_ledger",
     "counts",
     "file",
     "files",

@@ -11,6 +11,7 @@ from tests.activities.incoming.sending import import_to_settle
 from tests.factories import (
     ActivityFactory,
     AgreementDocumentFactory,
+    AidLineFactory,
     DecisionFactory,
     ProgrammeFactory,
 )
@@ -30,6 +31,7 @@ LEAD_ON = {
     "activity_file_put_back",
     "activity_undo",
     "programme_end",
+    "aid_export",
     "calendar_link",
     "calendar_feed",
     "home",
@@ -106,6 +108,10 @@ def _activities(office):
     programme = Programme.objects.of_office(office).first() or ProgrammeFactory(
         relationship=tie, first_year=2022
     )
+    line = AidLineFactory(activity=activity, item="Masks", quantity=30000, unit="pieces")
+    yield "aid_ledger", "/activities/aid/"
+    yield "aid_ledger-nothing", "/activities/aid/?item=nowhere"
+    yield "aid_in_return", f"/activities/aid/{line.pk}/in-return/"
     yield "programme_list", "/activities/programmes/"
     yield "programme_create", "/activities/programmes/new/"
     yield "programme_detail", programme.get_absolute_url()

@@ -9,6 +9,7 @@ from tests.activities.incoming.sending import import_to_settle
 from tests.factories import (
     ActivityFactory,
     AgreementDocumentFactory,
+    AidLineFactory,
     AlertFactory,
     AttachmentFactory,
     ContactFactory,
@@ -91,6 +92,9 @@ import_updates            302  405  405  405  405  405  405  405
 import_check              302  405  405  405  405  405  405  405
 import_take               302  405  405  405  405  405  405  405
 import_take_back          302  405  405  405  405  405  405  405
+aid_ledger                302  200  200  200  200  200  403  200
+aid_export                302  200  200  200  200  200  403  200
+aid_in_return             302  403  200  200  403  403  403  404
 programme_list            302  200  200  200  200  200  403  200
 programme_create          302  403  200  200  403  403  403  200
 programme_detail          302  200  200  200  200  200  403  404
@@ -177,6 +181,7 @@ import_updates            302  403  302  302  403  403  403  404
 import_check              302  403  302  302  403  403  403  404
 import_take               302  403  403  302  403  403  403  404
 import_take_back          302  403  403  302  403  403  403  404
+aid_in_return             302  403  200  200  403  403  403  404
 programme_create          302  403  200  200  403  403  403  200
 programme_edit            302  403  200  200  403  403  403  404
 programme_end             302  403  302  302  403  403  403  404
@@ -236,6 +241,7 @@ def address_of(office):
     kept = AttachmentFactory(activity=activity)
     void = ActivityFactory(relationships=[tie], status="void", reason_code="mistake")
     programme = ProgrammeFactory(relationship=tie)
+    line = AidLineFactory(activity=activity)
     alert = AlertFactory(relationship=tie)
     file = EditionFileFactory(edition__office=office)
     document = AgreementDocumentFactory(agreement__relationship=tie)
@@ -277,6 +283,7 @@ def address_of(office):
         "import_template": ["activity", "csv"],
         "programme_detail": [programme.pk],
         "programme_edit": [programme.pk],
+        "aid_in_return": [line.pk],
         "programme_end": [programme.pk],
         "calendar_feed": ["nobody-has-this-secret"],
         "activity_detail": [activity.pk],
