@@ -8,10 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Change, Membership, Office, User
 from accounts.scoped_admin import Part, ReadOnly, ScopedAdmin
+from accounts.sign_in_form import AdminSignInForm
 
 # Rights come from memberships alone; a group would promise what it cannot give.
 admin.site.unregister(Group)
 admin.site.unregister(Change)
+admin.site.login_form = AdminSignInForm
 
 
 class NewUserForm(AdminUserCreationForm):

@@ -1,14 +1,18 @@
 from django.conf import settings
 from django.contrib.auth import views
+from django.core.exceptions import NON_FIELD_ERRORS
 
 from accounts import demonstration
 from accounts.models import Membership
+from accounts.sign_in_form import TOO_MANY, SignInForm
+from accounts.sign_in_limit import remember_device
 
 
 class SignIn(views.LoginView):
     """Signing in by e-mail. A demonstration portal also lists whom one may sign in as."""
 
     template_name = "accounts/sign_in.html"
+    authentication_form = SignInForm
     redirect_authenticated_user = True
     extra_context = {"is_demonstration": False}
 
@@ -21,6 +25,13 @@ class SignIn(views.LoginView):
             samesite=settings.LANGUAGE_COOKIE_SAMESITE,
             secure=settings.LANGUAGE_COOKIE_SECURE,
         )
+        remember_device(response, form.get_user().email)
+        return response
+
+    def form_invalid(self, form):
+        response = super().form_invalid(form)
+        if form.has_error(NON_FIELD_ERRORS, TOO_MANY):
+            response.status_code = 429
         return response
 
     def get_context_data(self, **kwargs):

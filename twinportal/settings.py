@@ -141,6 +141,8 @@ CACHE_URL = environment.address(
     when_embedded(f"filecache://{VAR_DIR / 'cache'}"),
 )
 CACHES = {"default": env.cache_url_config(CACHE_URL)}
+if CACHE_URL.startswith("filecache"):
+    CACHES["default"]["BACKEND"] = "twinportal.file_cache.CountingFileCache"
 
 # Celery
 
@@ -307,8 +309,12 @@ LOG_LEVEL = environment.choice("TWINPORTAL_LOG_LEVEL", LOG_LEVELS, "INFO")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"refusals": {"()": "twinportal.log.RefusalsInOneLine"}},
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
-    "loggers": {"django": {"handlers": [], "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "django.request": {"filters": ["refusals"]},
+    },
 }
