@@ -24,7 +24,7 @@ class Tie:
     line: int = 0
 
     def __str__(self):
-        return f"{self.home} – {self.partner}"
+        return f"{self.home} – {self.partner}" if self.home else str(self.record)
 
 
 class TieBook:
@@ -65,8 +65,9 @@ class TieBook:
     def load(self, ids: set[int]) -> None:
         """Know these ties as well, though their cities lie in no country of the file."""
         missing = [pk for pk in ids if pk not in self._by_id]
+        records = Relationship.objects.with_cities()
         for start in range(0, len(missing), BATCH):
-            for pk, record in Relationship.objects.in_bulk(missing[start : start + BATCH]).items():
+            for pk, record in records.in_bulk(missing[start : start + BATCH]).items():
                 self._by_id[pk] = Tie(record)
 
     def add(self, one: Place, other: Place, line: int, **values) -> Tie:
