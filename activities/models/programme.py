@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Stamped
 from activities.querysets import ProgrammeQuerySet
+from relationships.folded_field import FoldedField
 
 
 class Programme(Stamped):
@@ -14,6 +15,7 @@ class Programme(Stamped):
         "relationships.Relationship", on_delete=models.PROTECT, related_name="programmes"
     )
     name = models.CharField(_("name"), max_length=200)
+    search_text = FoldedField(of="name")
     every_years = models.PositiveSmallIntegerField(_("every how many years"), default=1)
     first_year = models.PositiveSmallIntegerField(_("first year"))
     last_year = models.PositiveSmallIntegerField(_("last year"), null=True, blank=True)

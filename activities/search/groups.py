@@ -10,8 +10,11 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, Programme
-from activities.search.words import cities_named, holds_all, rows_named
+from activities.search.words import choices_named, cities_named, holds_all
 from relationships.models import Agreement, City, Contact, Organisation, Relationship
+from relationships.models.agreement import AgreementKind
+
+CITIES_OF_TIE = ("relationship__home_city__", "relationship__partner_city__")
 
 
 class Hit(NamedTuple):
@@ -96,9 +99,8 @@ def _activity(activity):
 
 def _programmes(user, words):
     visible = Programme.objects.owned().visible_to(user, "activities.view_activity")
-    named = Q(pk__in=rows_named(visible, words, "name", "note"))
-    of_city = cities_named(words, "relationship__home_city__", "relationship__partner_city__")
-    return _with_tie(visible.filter(named | of_city)).order_by("name", "pk")
+    named = holds_all(words, "search_text") | cities_named(words, *CITIES_OF_TIE)
+    return _with_tie(visible.filter(named)).order_by("name", "pk")
 
 
 def _programme(programme):
@@ -107,9 +109,9 @@ def _programme(programme):
 
 def _agreements(user, words):
     visible = Agreement.objects.visible_to(user, "relationships.view_agreement")
-    named = Q(pk__in=rows_named(visible, words, "title", "signatories", "goals"))
-    of_city = cities_named(words, "relationship__home_city__", "relationship__partner_city__")
-    return _with_tie(visible.filter(named | of_city)).order_by("-signed_date", "-pk")
+    named = holds_all(words, "search_text") | cities_named(words, *CITIES_OF_TIE)
+    named |= Q(kind__in=choices_named(AgreementKind, words))
+    return _with_tie(visible.filter(named)).order_by("-signed_date", "-pk")
 
 
 def _agreement(agreement):

@@ -40,14 +40,8 @@ def countries_named(folded: str) -> list[str]:
     return [code for code, name in countries if folded in fold(str(name))]
 
 
-def rows_named(queryset, words: list[str], *columns: str) -> list[int]:
-    """The rows whose ``columns`` hold all ``words`` once folded.
-
-    For records that are few and have no folded column of their own.
-    """
-    found = []
-    for pk, *texts in queryset.order_by().values_list("pk", *columns):
-        folded = " ".join(fold(text) for text in texts)
-        if all(word in folded for word in words):
-            found.append(pk)
-    return found
+def choices_named(choices, words: Iterable[str]) -> list[str]:
+    """The choices whose label, in the language of the page, holds all ``words``."""
+    return [
+        value for value, label in choices.choices if all(word in fold(str(label)) for word in words)
+    ]

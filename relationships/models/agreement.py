@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Stamped
 from relationships.dates import PartialDate, first_day_kept, precision_field
+from relationships.folded_field import FoldedField
 from relationships.querysets import AgreementQuerySet
 
 
@@ -38,6 +39,7 @@ class Agreement(Stamped):
     )
     kind = models.CharField(_("kind"), max_length=20, choices=AgreementKind)
     title = models.CharField(_("title"), max_length=200, blank=True)
+    search_text = FoldedField(of="title")
     signed_date = models.DateField(_("signed"))
     signed_precision = precision_field(_("signed, known to the"))
     effective_date = models.DateField(_("in effect from"), null=True, blank=True)

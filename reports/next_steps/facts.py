@@ -25,6 +25,7 @@ def gather(relationship: Relationship, user, as_of: date) -> Facts:
         agreement=agreement and agreement.signed,
         agreement_end=agreement and agreement.end_date,
         partner=str(relationship.partner_city),
+        office=relationship.office.slug,
     )
 
 

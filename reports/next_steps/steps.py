@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from activities.choices import ActivityType
 from relationships.dates import PartialDate
@@ -39,7 +40,7 @@ def next_steps(tie: TieSummary, facts: Facts, as_of: date) -> list[Step]:
         *_to_complete(tie, facts),
         *_ways(tie, facts, as_of),
         *_anniversary(tie, as_of),
-        *_agreement(facts, as_of),
+        *_agreement(tie, facts, as_of),
         *_retire(tie),
     ]
     return sorted(steps, key=_order)
@@ -59,7 +60,11 @@ ORDER = (
 def _to_complete(tie, facts):
     flags = {found.kind for found in tie.findings}
     if "not_reported" in flags:
-        yield Step("return", "none", figures={"years": tie.unreported_years})
+        years = tie.unreported_years
+        address = (
+            f"{reverse('annual_return')}?{urlencode({'office': facts.office, 'year': years[-1]})}"
+        )
+        yield Step("return", "none", figures={"years": years}, address=address)
     for one in facts.waiting:
         address = reverse("activity_detail", args=[one.activity])
         yield Step("confirm", "none", figures={"title": one.title}, address=address)
@@ -124,12 +129,14 @@ def _anniversary(tie, as_of):
         )
 
 
-def _agreement(facts, as_of):
+def _agreement(tie, facts, as_of):
     """Nothing signed, an end that is past, or nothing looked at for five years."""
     signed, end = facts.agreement, facts.agreement_end
     looked_at_until = end or (signed and add_months(signed.last, 12 * REVIEW_YEARS))
     if looked_at_until is None or looked_at_until < as_of:
-        yield Step("renegotiate", "staff_time", figures={"signed": signed, "end": end})
+        figures = {"signed": signed, "end": end}
+        address = reverse("agreement_create", args=[tie.id])
+        yield Step("renegotiate", "staff_time", figures=figures, address=address)
 
 
 def _retire(tie):

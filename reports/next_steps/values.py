@@ -62,6 +62,7 @@ class Facts(NamedTuple):
     agreement: PartialDate | None = None
     agreement_end: date | None = None
     partner: str = ""
+    office: str = ""
 
 
 class Step(NamedTuple):

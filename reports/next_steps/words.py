@@ -40,10 +40,16 @@ TITLES = {
 
 
 DOORS = {
+    "return": gettext_lazy("Open the yearly return"),
+    "renegotiate": gettext_lazy("Add an agreement"),
     "confirm": gettext_lazy("Open the activity"),
     "classify": gettext_lazy("Open the activities"),
     "retire": gettext_lazy("Draft resolution"),
 }
+
+
+# Acts that only those who keep the record are led to.
+NEEDS_A_PEN = {"renegotiate"}
 
 
 class Card(NamedTuple):
@@ -57,6 +63,10 @@ class Card(NamedTuple):
     plan_address: str
     plan_words: str
     open_words: str
+
+    @property
+    def needs_a_pen(self) -> bool:
+        return self.step.act in NEEDS_A_PEN
 
 
 def card(step: Step, tie, partner: str, alert_id: int | None = None) -> Card:

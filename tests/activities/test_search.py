@@ -68,13 +68,21 @@ def test_several_words_are_all_looked_for(officer, office, typed):
 
 
 @pytest.mark.parametrize("typed", ["échange", "Echange", "ECHANGE"])
-def test_programmes_and_agreements_are_found_without_their_accents(officer, office, typed):
+def test_titles_and_names_are_found_without_their_accents(officer, office, typed):
     tie = tie_with(office, name="Lille", country="FR")
     ProgrammeFactory(relationship=tie, name="Échange scolaire")
     AgreementFactory(relationship=tie, title="Accord d'échange")
+    ActivityFactory(relationships=[tie], title="L'échange des écoles")
 
+    assert found(officer, typed)["activities"] == ["L'échange des écoles"]
     assert found(officer, typed)["programmes"] == ["Échange scolaire"]
     assert found(officer, typed)["agreements"] == ["Accord d'échange"]
+
+
+def test_an_agreement_without_a_title_is_found_by_its_kind(officer, office):
+    AgreementFactory(relationship=tie_with(office, name="Lille"), kind="memorandum")
+
+    assert found(officer, "MEMO")["agreements"] == ["Memorandum of understanding"]
 
 
 @pytest.mark.parametrize("role", list(ROLES))
