@@ -7,6 +7,7 @@ from activities.admin.forms import ActivityForm, VoidForm, day_of_statement
 from activities.admin.lines import AidLines, Attachments, FundingLines, TravelLines
 from activities.choices import Group, Status, unnumbered
 from activities.models import Activity, ActivityField, ActivityRelationship
+from activities.recording import tell
 from activities.stating import state
 
 DERIVED = ["is_live", "involvement", "participants", "is_unnumbered"]
@@ -58,6 +59,12 @@ class ActivityAdmin(Kept, ScopedAdmin):
     show_full_result_count = False
     actions = ["make_void"]
     action_form = VoidForm
+
+    def save_related(self, request, form, formsets, change):
+        links = form.instance.activity_relationships.values_list("relationship", flat=True)
+        before = set(links)
+        super().save_related(request, form, formsets, change)
+        tell(before.union(links.all()))
 
     @admin.display(description=_("when"), ordering="start_date")
     def period(self, activity):
