@@ -15,6 +15,7 @@ from tests.factories import (
     DecisionFactory,
     ProgrammeFactory,
 )
+from tests.journeys.people import people_places
 
 # Addresses that show no page of their own: they lead on, or hand out a file.
 LEAD_ON = {
@@ -35,6 +36,13 @@ LEAD_ON = {
     "calendar_link",
     "calendar_feed",
     "home",
+    "contact_verify",
+    "contact_primary",
+    "contact_unmerge",
+    "contact_export",
+    "contact_anonymise",  # not for an officer; the journey of people opens it
+    "organisation_lookup",
+    "organisation_unmerge",
     "relationship_lookup",
     "city_lookup",
     "legal_status_undo",
@@ -55,6 +63,7 @@ def places(office: Office) -> list[tuple[str, str]]:
         ("sign_in", "/sign-in/"),
         *_dashboards(),
         *_relationships(office),
+        *people_places(office),
         *_activities(office),
         *_alerts(office),
         *_imports(office),

@@ -4,13 +4,14 @@ import pytest
 
 import accounts.urls
 import activities.urls
+import relationships.urls
 import reports.urls
 from accounts.models import Office, User
 from tests.journeys.conftest import DESK, PHONE
 from tests.journeys.places import LEAD_ON, places
 
 NARROWEST = 320
-ROOMS = [accounts.urls, activities.urls, reports.urls]
+ROOMS = [accounts.urls, relationships.urls, activities.urls, reports.urls]
 pytestmark = pytest.mark.timeout(300)
 
 
