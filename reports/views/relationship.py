@@ -63,6 +63,7 @@ def relationship_detail(request, pk):
         "tags": relationship.tags.values_list("name", flat=True),
         "evidence": _evidence(tie),
         "addresses": _addresses(tie),
+        "programmes": relationship.programmes.all(),
         "steps": cards_for(relationship, tie, request.user, today),
         "alerts": _alerts(request.user, relationship),
         "legend_marks": LEGEND,
