@@ -49,8 +49,8 @@ def _named_and_placed(words: list[str]) -> list[City]:
 
 
 def _all_in(words: list[str], city: City) -> bool:
-    said = f"{city.search_text} {fold(city.region)} {fold(str(city.country.name))}"
-    return all(word in said for word in words)
+    said = f"{city.search_text} {fold(city.region)} {fold(str(city.country.name))}".split()
+    return all(any(one.startswith(word) for one in said) for word in words)
 
 
 def _spelt_nearly(words: list[str], most: int) -> list[City]:
