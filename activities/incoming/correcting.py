@@ -1,6 +1,6 @@
 """Correcting cells of a row. The file stays as it came; the corrections are kept beside it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from activities.imports.files.table import MAX_CELL_LENGTH, column_letters
 from activities.incoming.column_names import column_name
 from activities.incoming.kept_file import schema_of
+from activities.incoming.words import choices_of
 from activities.models import CheckedRow, Import
 from activities.models.imports import ImportState
 
@@ -20,7 +21,8 @@ class Overtaken(Exception):
 class CellToCorrect:
     """One cell: ``place`` is its position in the file, or the name of a column that it lacks.
 
-    ``text`` is what stands there, ``sent`` what somebody writes instead.
+    ``text`` is what stands there, ``sent`` what somebody writes instead, ``choices`` our words to
+    choose from where the column takes no others.
     """
 
     place: str
@@ -29,6 +31,7 @@ class CellToCorrect:
     sentence: str = ""
     sent: str = ""
     fault: str = ""
+    choices: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -53,6 +56,10 @@ def all_cells(source: Import, row: CheckedRow) -> list[CellToCorrect]:
         for at, text in enumerate(row.cells[: len(names)])
         if names[at] or text
     ]
+    columns = source.layout["columns"]
+    for cell in cells:
+        if cell.sentence:
+            cell.choices = choices_of(columns.get(cell.place, ""))
     return cells + _lacking(source, row, said)
 
 

@@ -1,9 +1,11 @@
 """Taking an import back as a whole, without touching what people did since."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -16,7 +18,7 @@ from activities.models.source_row import RowPart
 from activities.signals import activities_recorded
 from relationships.models import LegalStatusChange, Relationship
 
-_ROWS_A_STATEMENT = 200
+_ROWS_A_STATEMENT = 500
 MOST_NAMED = 200
 
 
@@ -112,20 +114,23 @@ class _ActivityRows(_Rows):
         return self._done
 
     def _void(self) -> None:
-        rows = list(self._with(RowPart.MADE))
-        for row, activity in rows:
-            activity.status, activity.recorded_date = Status.VOID, self._today
-            activity.reason_code, activity.reason_side = Reason.MISTAKE, ""
-            activity.reason_note = _("Import taken back: %(file)s, row %(line)d.") % {
-                "file": self._source.file_name,
-                "line": row.line,
-            }
-            # The same file may bring it again.
-            row.part, row.key = RowPart.TAKEN_BACK, ""
-        self._save([activity for _row, activity in rows], _VOIDED)
-        SourceRow.objects.bulk_update(
-            [row for row, _activity in rows], ["part", "key"], batch_size=_ROWS_A_STATEMENT
-        )
+        rows = [row for row, _activity in self._with(RowPart.MADE)]
+        said = _("Import taken back: %(file)s.") % {"file": self._source.file_name}
+        for some in _batches(rows):
+            Activity.objects.filter(pk__in=[row.activity_id for row in some]).update(
+                status=Status.VOID,
+                recorded_date=self._today,
+                reason_code=Reason.MISTAKE,
+                reason_side="",
+                reason_note=said,
+                updated_by=self._by,
+                updated_at=timezone.now(),
+                version=F("version") + 1,
+            )
+            # Without its key the same file may bring it again.
+            SourceRow.objects.filter(pk__in=[row.pk for row in some]).update(
+                part=RowPart.TAKEN_BACK, key=""
+            )
         self._done.voided = len(rows)
 
     def _restore_changed(self) -> None:
@@ -141,7 +146,8 @@ class _ActivityRows(_Rows):
         self._done.restored = len(rows)
 
 
-_VOIDED = {"status", "recorded_date", "reason_code", "reason_side", "reason_note"}
+def _batches(rows: list) -> Iterator[list]:
+    return (rows[at : at + _ROWS_A_STATEMENT] for at in range(0, len(rows), _ROWS_A_STATEMENT))
 
 
 class _TieRows(_Rows):

@@ -3,6 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from activities.choices import ActivityType, Group
 from activities.imports.columns import Column, Schema
 from activities.imports.files.table import Table, is_empty
@@ -30,6 +32,12 @@ _CHOICES = {
     "date_precision": known.PRECISIONS.choices,
     "legal_status": known.LEGAL_STATUSES.choices,
 }
+
+
+def choices_of(column: str) -> list[tuple[str, str]]:
+    """Our words for a column that takes one of them; none for any other column."""
+    is_list = column in ("participants", "fields")
+    return list(_CHOICES[column].choices) if column in _CHOICES and not is_list else []
 
 
 @dataclass(frozen=True)
@@ -85,6 +93,6 @@ def _doubt(column: Column, word: str) -> str:
     """Why a person should decide on the word; empty if it is plain what it means."""
     try:
         value = column.read(word)
-    except CellRefused as refusal:
-        return refusal.sentence
+    except CellRefused:
+        return _("Its rows cannot be taken.")
     return getattr(value, "remark", "")

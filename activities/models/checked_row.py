@@ -16,6 +16,16 @@ ORDER = [
     Outcome.IGNORED,
 ]
 
+# What a person reads of a row that is not yet taken.
+WORDS = {
+    Outcome.REFUSED: _("to correct"),
+    Outcome.DUPLICATE: _("possible duplicate"),
+    Outcome.CREATED: _("new"),
+    Outcome.UPDATED: _("changes"),
+    Outcome.KNOWN: _("known"),
+    Outcome.IGNORED: _("left out"),
+}
+
 
 class CheckedRow(models.Model):
     """What the last check of an import found of one row of its file.
@@ -58,6 +68,10 @@ class CheckedRow(models.Model):
 
     def __str__(self):
         return f"{self.line}: {self.get_outcome_display()}"
+
+    @property
+    def word(self):
+        return WORDS[self.outcome]
 
     @property
     def office(self):

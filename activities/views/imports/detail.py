@@ -8,7 +8,7 @@ from accounts.permissions import may
 from accounts.roles import roles_with
 from activities.imports.outcomes import Outcome
 from activities.incoming.correcting import cells_to_correct
-from activities.models.checked_row import ORDER
+from activities.models.checked_row import ORDER, WORDS
 from activities.models.imports import OUTCOMES, ImportState
 from activities.views.imports.row import new_city_address
 from activities.views.imports.scope import PAGE_SIZE, PREPARE, TAKE, visible_import
@@ -64,7 +64,7 @@ def _preview(request, source):
 def _counts(source):
     """Each outcome with its number, for the links above the table."""
     counts = [(outcome, getattr(source, OUTCOMES[outcome])) for outcome in ORDER]
-    return [(outcome, number) for outcome, number in counts if number]
+    return [(outcome, WORDS[outcome], number) for outcome, number in counts if number]
 
 
 def _held_back(source):

@@ -29,7 +29,7 @@ def test_activities_become_void_with_the_reason_and_stay_on_record(source, coord
     choir = Activity.objects.get(title="Choir from Shanghai")
     assert (done.voided, done.kept) == (2, [])
     assert (choir.status, choir.reason_code, choir.is_live) == ("void", "mistake", False)
-    assert choir.reason_note == "Import taken back: rows.csv, row 2."
+    assert choir.reason_note == "Import taken back: rows.csv."
     assert (choir.updated_by, choir.version) == (coordinator, 2)
 
 
