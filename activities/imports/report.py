@@ -12,19 +12,25 @@ from activities.imports.run import Result
 
 
 def write_report(result: Result, path: Path) -> None:
-    """Write one JSON object per row: sheet, line, outcome, column, sentence."""
-    sheet = result.table.sheet
-    rows = [
-        {
-            "sheet": sheet,
-            "line": row.line,
-            "outcome": row.outcome.value,
-            "column": row.column,
-            "sentence": row.sentence,
-        }
-        for row in result.outcomes.rows
-    ]
+    """Write one JSON object per row: sheet, line, outcome, column, sentence.
+
+    Where a city must be chosen, ``cities`` are those to choose from by their number in the portal.
+    """
+    rows = [_told(row, result.table.sheet) for row in result.outcomes.rows]
     path.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _told(row: RowOutcome, sheet: str) -> dict:
+    told = {
+        "sheet": sheet,
+        "line": row.line,
+        "outcome": row.outcome.value,
+        "column": row.column,
+        "sentence": row.sentence,
+    }
+    if row.question:
+        told["cities"] = {city.pk: city.label for city in row.question.candidates if city.pk}
+    return told
 
 
 def lines_about(rows: list[RowOutcome], sheet: str, limit: int) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """One file from its rows to the database: check every row, then take the file or leave it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db import DataError, IntegrityError, OperationalError, transaction
 from django.utils.translation import gettext as _
@@ -97,11 +97,10 @@ def import_table(
         try:
             importer, outcomes = _check(file, scope)
             held_back = outcomes.not_taken and not skip_refused
-            found = Result(table, header, outcomes, has_news=importer.has_news)
+            found = Result(table, header, outcomes, None, importer.has_news, remarks)
             if dry_run or held_back or not importer.has_news or not agreed(found):
                 return found
-            source = _write(file, scope, importer, outcomes)
-            return Result(table, header, outcomes, source, has_news=True)
+            return replace(found, source=_write(file, scope, importer, outcomes))
         except (IntegrityError, OperationalError) as error:
             failure = error
         except DataError as error:

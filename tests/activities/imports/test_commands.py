@@ -97,6 +97,42 @@ def test_the_report_has_one_object_for_each_row(file, tmp_path):
     ]
 
 
+def test_the_report_names_the_cities_to_choose_from(file, tmp_path):
+    city = CityFactory(name="Taizhou", region="Jiangsu", country="CN")
+    other = CityFactory(name="Taizhou", region="Zhejiang", country="CN")
+    report = tmp_path / "report.json"
+
+    failure("import_ties", file(TIE | {"city_b": "Taizhou", "region_b": ""}), "--report", report)
+
+    (row,) = json.loads(report.read_text())
+    assert row["cities"] == {
+        str(city.pk): "Taizhou (Jiangsu)",
+        str(other.pk): "Taizhou (Zhejiang)",
+    }
+
+
+def test_a_file_in_a_named_encoding_comes_in(tmp_path):
+    path = tmp_path / "ties.csv"
+    path.write_bytes(csv_of(TIE | {"name_local_b": "上海"}, encoding="gb18030"))
+
+    call_command("import_ties", path, "--encoding", "gb18030", verbosity=0)
+
+    assert City.objects.get(name="Shanghai").native_name == "上海"
+
+
+def test_how_the_file_was_understood_is_told(tmp_path, capsys):
+    path = tmp_path / "ties.csv"
+    row = {"Our city": "Montréal", "Our country": "Canada", "Partner": "x", "Partner city": "Wuhan",
+           "Partner country": "Chine", "Since": "1999"}  # fmt: skip
+    path.write_bytes(csv_of(row, encoding="cp1252"))
+
+    call_command("import_ties", path)
+
+    told = capsys.readouterr().out
+    assert "it is read as Windows-1252" in told
+    assert "Columns understood by their wording: “Our city” = city_a" in told
+
+
 def test_a_report_that_cannot_be_written_stops_before_anything_is(file, tmp_path):
     status, _sentence = failure("import_ties", file(TIE), "--report", tmp_path / "no" / "r.json")
 

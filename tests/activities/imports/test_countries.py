@@ -25,6 +25,14 @@ from activities.imports.values.countries import country
         ("Kosovo", "XK"),
         ("The Netherlands", "NL"),
         ("England", "GB"),
+        ("U.K.", "GB"),
+        ("U.S.", "US"),
+        ("P.R. China", "CN"),
+        ("Chine populaire", "CN"),
+        ("한국", "KR"),
+        ("臺灣", "TW"),
+        ("ไทย", "TH"),
+        ("مصر", "EG"),
     ],
 )
 def test_a_country_goes_by_code_or_by_name_in_english_french_or_its_own_language(cell, code):
