@@ -50,13 +50,22 @@ def tell(changes, reader, zone) -> list[Act]:
 def _at_once(changes) -> list[list[Change]]:
     acts = []
     for change in changes:
-        last = acts[-1][-1] if acts else None
-        same = last and (last.actor_id, last.cid) == (change.actor_id, change.cid)
-        if same and last.timestamp - change.timestamp < AT_ONCE:
+        if acts and _belongs(change, acts[-1]):
             acts[-1].append(change)
         else:
             acts.append([change])
     return acts
+
+
+def _belongs(change, act) -> bool:
+    """``change`` came right before those of ``act``, by the same hand and of another row."""
+    last = act[-1]
+    rows = {(one.content_type_id, one.object_id) for one in act}
+    return (
+        (last.actor_id, last.cid) == (change.actor_id, change.cid)
+        and last.timestamp - change.timestamp < AT_ONCE
+        and (change.content_type_id, change.object_id) not in rows
+    )
 
 
 def _people(changes, reader) -> dict[int, str]:
@@ -74,7 +83,7 @@ def _who(change, people) -> str:
         return _("Somebody whose account is gone")
     if change.cid:
         return _("The portal by itself (%(task)s)") % {"task": change.cid.rpartition(".")[2]}
-    return _("The portal, at the command of its keeper")
+    return _("The portal, by a command on its server")
 
 
 def _step(change, words) -> Step:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.history.in_bulk import keep_changes
 from activities.imports.activities.changes import activity_changes
 from activities.imports.activities.row import ActivityRow
 from activities.imports.activities.same_day import SameDay
@@ -148,6 +149,7 @@ class ActivityImport:
         for activity in self._changed:
             activity.stamp(self._scope.by)
             activity.updated_at = timezone.now()
+        keep_changes(self._changed, by=self._scope.by)
         Activity.objects.bulk_update(list(self._changed), _changeable(), batch_size=200)
 
 

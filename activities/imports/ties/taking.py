@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.history.in_bulk import keep_changes
 from activities.imports.changes import Change, apply, said_otherwise, told
 from activities.imports.cities.doubts import did_you_mean
 from activities.imports.cities.places import Place, Places, of_side
@@ -212,6 +213,7 @@ class TieImport:
         for record in records:
             record.stamp(self._scope.by)
             record.updated_at = timezone.now()
+        keep_changes(records, by=self._scope.by)
         Relationship.objects.bulk_update(records, _CHANGEABLE, batch_size=500)
 
 

@@ -74,6 +74,15 @@ def test_what_was_saved_at_once_is_one_act_newest_first(activity, officer, offic
     assert [step.action for step in made.steps] == [0]
 
 
+def test_what_is_done_and_taken_back_at_once_is_two_acts(activity, officer, officer_client):
+    changed(activity, officer, place="Suzhou")
+    changed(activity, officer, place="")
+
+    acts = officer_client.get(address(activity)).context["acts"]
+
+    assert [act.steps[0].lines[0].after for act in acts[:2]] == ["", "Suzhou"]
+
+
 def test_a_part_is_told_after_it_is_gone(activity, officer_client):
     activity.fields.create(field="culture")
     activity.fields.all().delete()
@@ -103,7 +112,7 @@ def test_a_record_that_came_in_bulk_says_that_nothing_was_changed(activity, offi
     [
         ("gone@example.org", None, "Somebody whose account is gone"),
         (None, "reports.tasks.daily", "The portal by itself (daily)"),
-        (None, None, "The portal, at the command of its keeper"),
+        (None, None, "The portal, by a command on its server"),
     ],
 )
 def test_an_act_without_a_person_says_so(activity, officer_client, actor_email, cid, who):
