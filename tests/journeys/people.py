@@ -38,7 +38,7 @@ def people_of_suzhou(office):
 
 
 def people_places(office):
-    tie, left, first, double, ours = people_of_suzhou(office)
+    tie, left, first, double, _ours = people_of_suzhou(office)
     body, second = first.organisation, OrganisationFactory(office=office, side="partner")
     merged = ContactFactory(office=office, name="Li N.")
     merge(kept=Contact.objects.get(pk=first.pk), merged=merged, values={}, by=None,
