@@ -17,25 +17,28 @@ NOT_BY_DOING = {"classify_first"}
 
 
 class Effect(NamedTuple):
-    """The status before and after, and the findings that would be cleared and that stay."""
+    """The status before and after; the findings that would be cleared, that would stay, and
+    that would be said anew, such as sporadic of a tie that was inactive.
+    """
 
     before: str
     after: str
     cleared: tuple[str, ...]
     left: tuple[str, ...]
+    new: tuple[str, ...]
 
 
 def effect(tie: TieSummary, letter: str, as_of: date, times: int = 1) -> Effect:
     """Of ``times`` live activities of involvement ``letter``, held on ``as_of``."""
     reading = _reading_after(tie, letter, as_of, times)
     flags = [found.kind for found in tie.findings]
-    # “Not reported” stands in place of “inactive”, and both end with any activity.
-    left = tuple(kind for kind in HOLDS if holds(kind, reading))
+    said = tuple(kind for kind in HOLDS if holds(kind, reading))
     return Effect(
         before=tie.reading,
         after=reading.status,
-        cleared=tuple(kind for kind in flags if kind not in left),
-        left=left,
+        cleared=tuple(kind for kind in flags if kind not in said),
+        left=tuple(kind for kind in said if kind in flags),
+        new=tuple(kind for kind in said if kind not in flags),
     )
 
 

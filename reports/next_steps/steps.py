@@ -36,6 +36,9 @@ def next_steps(tie: TieSummary, facts: Facts, as_of: date) -> list[Step]:
     """
     if not tie.findings or tie.legal_status in OVER:
         return []
+    if tie.legal_status == "suspended":
+        # Council said that nothing is to be held, so nothing is planned around it.
+        return sorted([*_to_complete(tie, facts), _resume(tie), *_retire(tie)], key=_order)
     steps = [
         *_to_complete(tie, facts),
         *_ways(tie, facts, as_of),
@@ -53,7 +56,7 @@ def _order(step):
 ORDER = (
     "return", "confirm", "classify",
     ways.ONLINE, ways.VIRTUAL, ways.PAID_BY_THEM, ways.AT_HOME, ways.HOSTED, "anniversary",
-    ways.TRAVEL, ways.BUSINESS, ways.OFFICIAL, "renegotiate", "retire",
+    ways.TRAVEL, ways.BUSINESS, ways.OFFICIAL, "resume", "renegotiate", "retire",
 )  # fmt: skip
 
 
@@ -137,6 +140,10 @@ def _agreement(tie, facts, as_of):
         figures = {"signed": signed, "end": end}
         address = reverse("agreement_create", args=[tie.id])
         yield Step("renegotiate", "staff_time", figures=figures, address=address)
+
+
+def _resume(tie):
+    return Step("resume", "staff_time", address=reverse("decision_create", args=[tie.id]))
 
 
 def _retire(tie):

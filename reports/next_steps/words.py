@@ -34,6 +34,7 @@ TITLES = {
     ways.BUSINESS: gettext_lazy("{type}"),
     ways.OFFICIAL: gettext_lazy("{type}"),
     "anniversary": gettext_lazy("Plan the anniversary around citizens"),
+    "resume": gettext_lazy("Ask council whether the suspension holds"),
     "renegotiate": gettext_lazy("Renegotiate what it is for"),
     "retire": gettext_lazy("Or retire it with honour"),
 }
@@ -41,6 +42,7 @@ TITLES = {
 
 DOORS = {
     "return": gettext_lazy("Open the yearly return"),
+    "resume": gettext_lazy("Record a decision"),
     "renegotiate": gettext_lazy("Add an agreement"),
     "confirm": gettext_lazy("Open the activity"),
     "classify": gettext_lazy("Open the activities"),
@@ -49,7 +51,7 @@ DOORS = {
 
 
 # Acts that only those who keep the record are led to.
-NEEDS_A_PEN = {"renegotiate"}
+NEEDS_A_PEN = {"renegotiate", "resume"}
 
 
 class Card(NamedTuple):
@@ -137,9 +139,8 @@ def _classify(step, partner):
 
 def _anniversary(step, partner):
     words = {"years": step.figures["years"], "day": step.figures["day"].in_words()}
-    return _("%(years)s years of the tie fall on %(day)s: time enough for a choir or a school.") % (
-        words
-    )
+    said = _("%(day)s: the tie is %(years)s years old. Time enough for a choir or a school.")
+    return said % words
 
 
 def _renegotiate(step, partner):
@@ -153,6 +154,10 @@ def _renegotiate(step, partner):
     return _("The agreement of %(signed)s names no end, and none has been signed since.") % words
 
 
+def _resume(step, partner):
+    return _("The tie is suspended, so nothing is proposed. What council decides goes on record.")
+
+
 def _retire(step, partner):
     return _("Move it to historical, with a draft resolution for council.")
 
@@ -162,6 +167,7 @@ SENTENCES = {
     "confirm": _confirm,
     "classify": _classify,
     "anniversary": _anniversary,
+    "resume": _resume,
     "renegotiate": _renegotiate,
     "retire": _retire,
 }
@@ -175,6 +181,8 @@ def _effect(step):
         said.append(_("It would clear: %(flags)s.") % {"flags": _flags(done.cleared)})
     if done.left:
         said.append(_("It would leave: %(flags)s.") % {"flags": _flags(done.left)})
+    if done.new:
+        said.append(_("It would then be: %(flags)s.") % {"flags": _flags(done.new)})
     if step.times and step.times > 1:
         said.append(
             _("It takes %(times)s with citizens to clear all it can.") % {"times": step.times}

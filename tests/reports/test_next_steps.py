@@ -54,7 +54,7 @@ def asleep_and_official(office):
 
 
 EFFECTS = [
-    # tie, letter: before, after; cleared; left
+    # tie, letter: before, after; cleared; left or new
     (inactive, "C", ("inactive", "active"), {"inactive"}, {"sporadic"}),  # 0 of 5 years
     (inactive, "G", ("inactive", "active"), {"inactive"}, {"sporadic"}),
     (officials_only, "C", ("active", "active"), {"official_only"}, {"official_heavy"}),  # 5/6
@@ -72,7 +72,8 @@ def test_what_one_activity_would_do(office, made, letter, status, cleared, left)
 
     assert (found.before, found.after) == status
     assert set(found.cleared) == cleared
-    assert set(found.left) == left
+    assert {*found.left, *found.new} == left
+    assert set(found.new) == ({"sporadic"} if made is inactive else set())
 
 
 @pytest.mark.parametrize(
@@ -160,6 +161,15 @@ def test_what_already_happened_comes_first_and_costs_nothing(office):
         ("confirm", "none"),
     ]
     assert steps[0].figures == {"years": (2021, 2022, 2023, 2024, 2025)}
+
+
+def test_to_a_suspended_tie_nothing_is_proposed_but_a_decision(office):
+    tie = silent_tie(office, start_date=NO_ANNIVERSARY)
+    tie.record_legal_status("suspended", on=date(2025, 3, 1))
+
+    steps = next_steps(summarise(tie), SIGNED._replace(deeds=[deed()]), AS_OF)
+
+    assert acts(steps) == ["resume", "retire"]
 
 
 def test_a_tie_of_which_nobody_knows_is_not_sent_to_history(office):
