@@ -89,6 +89,7 @@ _ALSO_CALLED = {
 _NUMBER_OF = re.compile(
     r"(?:numberof|noof|nbof|countof|nombrede?s?|nbrede?s?|nbre?d?e?s?|nbd?e?s?|n|number|nombre)"
 )
+_LONGEST = 200
 _BESIDE = re.compile(r"[(\[（【].*?[)\]）】]")
 _EITHER = re.compile(r"\s*[/|\n]\s*")
 
@@ -111,6 +112,8 @@ class HeaderWords:
 
     def loose(self, name: str) -> str:
         """The column that a person would understand: “Pays (partenaire)”, “Nombre d'élèves”."""
+        if len(name) > _LONGEST:
+            return ""
         tries = [name, _BESIDE.sub(" ", name), *_EITHER.split(name)]
         for word in map(squeeze, tries):
             if column := self._exact.get(word) or self._loose.get(word) or self._counted(word):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from activities.imports.columns import Column, Schema
-from activities.imports.files.table import Cell, Table
+from activities.imports.files.table import Cell, Table, in_ranges
 from activities.imports.folding import fold
 from activities.imports.headers import Header
 from activities.imports.mapping import Mapping
@@ -66,15 +66,13 @@ def _surveyed(column: Column, position: int, table: Table, header: Header) -> tu
 
 def _merged(table: Table, header: Header, position: int) -> str:
     """What is to be known of cells that are merged over several rows of the column."""
-    ranges = {
-        cells[position]: None
-        for line, cells in table.merged.items()
-        if line > header.line and position in cells
-    }
-    if not ranges:
+    lines = [
+        line for line, cells in table.merged.items() if line > header.line and position in cells
+    ]
+    if not lines:
         return ""
     return _("a cell merged over several rows counts in each of them (rows %(rows)s)") % {
-        "rows": ", ".join(f"{first}–{last}" for first, last in ranges)
+        "rows": in_ranges(lines)
     }
 
 

@@ -76,6 +76,7 @@ def keep_findings(
         source.layout
         | Layout(result.table, result.header).as_kept()
         | {
+            "remarks": result.remarks,
             "has_news": result.has_news,
             "offers": sum(row.offers for row in found),
         }

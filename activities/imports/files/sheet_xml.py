@@ -12,19 +12,20 @@ from collections.abc import Iterator
 from defusedxml.ElementTree import fromstring
 
 from activities.imports.files.number_formats import shown_precision
-from activities.imports.files.table import column_position
+from activities.imports.files.table import MAX_COLUMNS, column_position
 
+# Each looks no further than the next tag, however many there are and wherever they stand.
 _FAILED = re.compile(
-    rb"<(?:\w+:)?c\b(?=[^>]*\bt\s*=\s*[\"']e[\"'])[^>]*\br\s*=\s*[\"']([A-Z]{1,3})(\d{1,7})[\"'][^>]*>"
-    rb"(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]{1,20})<",
+    rb"<(?:\w+:)?c\b(?=[^<>]*\bt\s*=\s*[\"']e[\"'])[^<>]*\br\s*=\s*[\"']([A-Z]{1,3})(\d{1,7})[\"'][^<>]*>"
+    rb"(?:(?!</?(?:\w+:)?c[\s>]).)*?<(?:\w+:)?v>([^<]{1,20})<",
     re.DOTALL,
 )
 _HIDDEN = re.compile(rb"\bhidden\s*=\s*[\"'](?:1|true)[\"']")
-_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
-_COLUMN = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
-_STYLED = re.compile(rb"<(?:\w+:)?c\b(?=[^>]*\br\s*=\s*[\"']([A-Z]{1,3})(\d{1,7})[\"'])"
-                     rb"[^>]*\bs\s*=\s*[\"'](\d{1,5})[\"']")  # fmt: skip
-_FROM_1904 = re.compile(rb"<(?:\w+:)?workbookPr\b[^>]*\bdate1904\s*=\s*[\"'](?:1|true)[\"']")
+_ROW = re.compile(rb"<(?:\w+:)?row\b([^<>]*)>")
+_COLUMN = re.compile(rb"<(?:\w+:)?col\b([^<>]*)>")
+_STYLED = re.compile(rb"<(?:\w+:)?c\b(?=[^<>]*\br\s*=\s*[\"']([A-Z]{1,3})(\d{1,7})[\"'])"
+                     rb"[^<>]*\bs\s*=\s*[\"'](\d{1,5})[\"']")  # fmt: skip
+_FROM_1904 = re.compile(rb"<(?:\w+:)?workbookPr\b[^<>]*\bdate1904\s*=\s*[\"'](?:1|true)[\"']")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 # Row and column of a cell, both counted from 0.
@@ -64,12 +65,12 @@ class SheetXml:
     @property
     def hidden_columns(self) -> list[int]:
         """The positions of hidden columns, counted from 0."""
-        found = []
-        for column in _COLUMN.findall(self._content):
+        found = set()
+        for column in _COLUMN.findall(self._content)[:MAX_COLUMNS]:
             if _HIDDEN.search(column):
                 first, last = (int(_attribute(column, name) or 0) for name in (b"min", b"max"))
-                found += range(first - 1, min(last, first + 1_000))
-        return found
+                found.update(range(max(first - 1, 0), min(last, MAX_COLUMNS)))
+        return sorted(found)
 
     def coarse_dates(self) -> Iterator[tuple[Position, str]]:
         """Cells whose format shows less than the day, with what it shows: month, year, or a day

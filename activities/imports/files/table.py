@@ -14,6 +14,9 @@ MAX_COLUMNS = 256
 MAX_CELL_LENGTH = 32_767
 
 
+_RANGES_SHOWN = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row with the number that a person sees beside it, counted from 1."""
@@ -57,14 +60,15 @@ def printable(name: str) -> str:
 
 
 def in_ranges(lines: Iterable[int]) -> str:
-    """``4–7, 9`` for the lines 4, 5, 6, 7 and 9."""
+    """``4–7, 9`` for the lines 4, 5, 6, 7 and 9; of very many the first."""
     runs = []
     for line in sorted(lines):
         if runs and runs[-1][1] == line - 1:
             runs[-1][1] = line
         else:
             runs.append([line, line])
-    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
+    shown = [str(first) if first == last else f"{first}–{last}" for first, last in runs]
+    return ", ".join(shown if len(shown) <= _RANGES_SHOWN else [*shown[:_RANGES_SHOWN], "…"])
 
 
 def column_letters(position: int) -> str:

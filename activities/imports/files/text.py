@@ -127,9 +127,9 @@ def _in_other_letters(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]
 
 def _around(found: re.Match) -> str:
     """The word in which something was found."""
-    before = re.search(r"\w*$", found.string[: found.start()])[0]
-    after = re.match(r"\w*", found.string[found.end() :])[0]
-    return f"{before[-20:]}{found[0]}{after[:20]}"
+    before = re.search(r"\w*$", found.string[max(found.start() - 20, 0) : found.start()])
+    after = re.match(r"\w*", found.string[found.end() : found.end() + 20])
+    return before[0] + found[0] + after[0]
 
 
 def _may_be_western(data: bytes) -> bool:

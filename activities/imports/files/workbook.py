@@ -15,6 +15,7 @@ from activities.imports.files.table import (
     Table,
     column_letters,
     in_ranges,
+    is_empty,
     too_long,
 )
 from activities.imports.files.workbook_guard import check_workbook
@@ -90,13 +91,21 @@ def _complete(read: Table, table: list[list], xml: SheetXml) -> None:
         if row < len(table) and column < len(table[row]):
             table[row][column] = shown
     _show_coarse_dates(read, table, xml)
-    lines = [line for line in xml.hidden_lines if line <= len(table) and any(table[line - 1])]
+    lines = [
+        line
+        for line in xml.hidden_lines
+        if line <= len(table) and not all(map(is_empty, table[line - 1]))
+    ]
     read.hidden_lines = frozenset(lines)
     if lines:
         read.remarks.append(
             _("Hidden rows are read like the others: %(rows)s.") % {"rows": in_ranges(lines)}
         )
-    columns = [at for at in xml.hidden_columns if any(row[at:] and row[at] != "" for row in table)]
+    columns = [
+        at
+        for at in xml.hidden_columns
+        if any(at < len(row) and not is_empty(row[at]) for row in table)
+    ]
     if columns:
         read.remarks.append(
             _("Hidden columns are read like the others: %(columns)s.")

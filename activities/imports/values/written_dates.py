@@ -9,6 +9,7 @@ from activities.imports.refusals import CellRefused
 from activities.imports.values.date_parts import Parts, parts_of, plain
 from relationships.dates import PartialDate
 
+_LONGEST = 100
 _FROM = re.compile(r"(?:from|du|de)\s+")
 _BETWEEN = re.compile(r"\s*[–—―~〜]\s*|\s+(?:-|to|until|au|a)\s+|\s*から\s*")
 # A hyphen without spaces also stands inside dates, so it is tried last.
@@ -28,6 +29,8 @@ def read_written(words: str, order: str = "") -> Span | None:
 
     Raises CellRefused where they may be read in two ways, or contradict themselves.
     """
+    if len(words) > _LONGEST:
+        return None
     told = plain(words)
     parts = parts_of(told, order)
     if parts:

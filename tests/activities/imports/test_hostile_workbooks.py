@@ -3,7 +3,12 @@ import zipfile
 
 import pytest
 
+from activities.imports.activities.columns import ACTIVITY_COLUMNS
+from activities.imports.headers import find_header
+from activities.imports.mapping import Mapping
 from activities.imports.reader import read_bytes
+from activities.imports.readings import readings_of
+from activities.imports.records import records
 from activities.imports.refusals import UnusableFile
 from tests.activities.imports.making import cell, sheet_of, workbook_of, workbook_with
 
@@ -93,3 +98,38 @@ def test_says_that_an_archive_is_not_a_workbook(tmp_path):
         archive.writestr("letter.txt", "hello")
 
     assert "not a workbook" in refusal((tmp_path / "a.zip").read_bytes())
+
+
+@pytest.mark.parametrize("tag", [b'<c r="A1" t="e" ', b'<c r="A1" t="e">', b"<row ", b"<col "])
+def test_a_long_comment_full_of_tags_takes_no_longer_than_its_length(tag):
+    row = b'<row r="1" hidden="0">' + cell("A1", b"x") + b"<c r='B1' t=\"e\"><v>#N/A</v></c></row>"
+    sheet = sheet_of(row, b"<!-- " + tag * 200_000 + b" -->")
+
+    assert read_bytes(workbook_with(sheet), "ties.xlsx").rows[0].cells == ["x", "#N/A"]
+
+
+def test_ranges_by_the_thousand_are_told_in_few_words():
+    rows = [
+        b'<row r="%d"%s>' % (line, b' hidden="1"' * (line % 2)) + cell(f"A{line}", b"x") + b"</row>"
+        for line in range(1, 3001)
+    ]
+
+    table = read_bytes(workbook_with(sheet_of(*rows)), "ties.xlsx")
+
+    assert len(table.hidden_lines) == 1500
+    assert table.remarks[0].endswith("37, 39, ….")
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "cell", ["1-" * 16_000, "(" * 32_000, "1 " * 16_000, "一" * 32_000, "Total " * 5_000]
+)
+def test_a_long_cell_takes_no_longer_than_its_length(cell):
+    data = f"title,type,date_start,tie_id,{cell}\n{cell},other,{cell},T1,{cell}\n".encode()
+
+    table = read_bytes(data, "a.csv")
+    header = find_header(table, ACTIVITY_COLUMNS, Mapping())
+    readings, _remarks = readings_of(table, header, ACTIVITY_COLUMNS, Mapping())
+
+    (record,) = records(table, header, ACTIVITY_COLUMNS, readings)
+    assert record.faults
