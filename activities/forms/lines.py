@@ -45,13 +45,21 @@ class LineForm(forms.ModelForm):
     def __init__(self, *args, currency, **kwargs):
         super().__init__(*args, **kwargs)
         self.currency = currency
-        if "currency" in self.fields and not self.instance.pk:
-            self.initial["currency"] = currency
+        if "currency" in self.fields:
+            self.fields["currency"].required = False
+            self.initial["currency"] = self.initial.get("currency") or currency
         for field in self.fields.values():
             if isinstance(field, forms.DateField):
                 field.widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
             elif isinstance(field, forms.DecimalField):
                 field.widget = forms.TextInput(attrs={"inputmode": "decimal"})
+
+    def has_changed(self):
+        said = set(self.changed_data)
+        return bool(said if self.instance.pk else said - {"currency"})
+
+    def clean_currency(self):
+        return self.cleaned_data["currency"] or self.currency
 
 
 class FundingForm(LineForm):

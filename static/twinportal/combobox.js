@@ -42,7 +42,9 @@
       maxOptions: 100,
       closeAfterSelect: true,
       hidePlaceholder: true,
-      refreshThrottle: 150,
+      // At once: who types fast and presses Enter takes what was typed, not the first of all.
+      refreshThrottle: 0,
+      loadThrottle: 200,
       searchField: ["text", "native", "note"],
       score(typed) {
         const near = this.getScoreFunction(typed);
@@ -76,7 +78,7 @@
     if (select.tomselect) return;
     const hints = select.getAttribute("aria-describedby");
     const invalid = select.getAttribute("aria-invalid");
-    select.setAttribute("aria-label", select.labels[0]?.innerText.trim() ?? select.name);
+    select.setAttribute("aria-hidden", "true");
     select.classList.remove("form-select");
     const box = new TomSelect(select, settings(select, new Map()));
     const input = box.control_input;

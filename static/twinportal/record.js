@@ -44,6 +44,14 @@
     else if (event.target.name === "starts") proposeStatus();
     else if (event.isTrusted) answered.add(event.target.name);
   });
+  // Browsers do not agree on the keys of an access key.
+  const save = form.querySelector("[accesskey]");
+  save.removeAttribute("accesskey");
+  document.addEventListener("keydown", (event) => {
+    if (!event.altKey || event.code !== "KeyS") return;
+    event.preventDefault();
+    form.requestSubmit(save);
+  });
   // What a draft brings back was answered too.
   form.addEventListener("twinportal:restored", () => [...proposed, "status"].forEach((name) => answered.add(name)));
   propose();
