@@ -1,7 +1,6 @@
 """Putting a relationship on record, and correcting its facts."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from django.db import transaction
 
@@ -18,15 +17,14 @@ def keep_relationship(
     tags: Iterable[Tag],
     new_tags: Iterable[str],
     by,
-    today: date,
     beginning: str = "",
     proposed: PartialDate | None = None,
     version: int | None = None,
 ) -> Relationship:
     """Save ``relationship`` with exactly these tags; ``new_tags`` are new words of its office.
 
-    A new one is ``beginning``, in force or proposed; a proposal was made on the day ``proposed``,
-    or is from ``today``. Outdated if the record is no longer at ``version``.
+    A new one is ``beginning``, in force or proposed; ``proposed`` is the day on which a proposal
+    was made. Outdated if the record is no longer at ``version``.
     """
     is_new = relationship.pk is None
     if is_new:
@@ -36,12 +34,22 @@ def keep_relationship(
         hold(relationship, version)
     relationship.stamp(by)
     relationship.save()
-    if is_new and beginning == LegalStatus.PROPOSED:
-        made = proposed or PartialDate(today)
-        relationship.record_legal_status(beginning, on=made.first, precision=made.precision, by=by)
+    if proposed:
+        _date_proposal(relationship, proposed, by)
     words = [_word(relationship.office, name) for name in new_tags]
     relationship.tags.set([*tags, *words])
     return relationship
+
+
+def _date_proposal(relationship, proposed: PartialDate, by) -> None:
+    """The proposal is the first step of the legal history, where its day is known."""
+    step = relationship.proposal()
+    if step is None:
+        told = {"on": proposed.first, "precision": proposed.precision, "by": by}
+        relationship.record_legal_status(LegalStatus.PROPOSED, **told)
+    elif step.since != proposed:
+        step.date, step.precision = proposed.first, proposed.precision
+        step.save()
 
 
 def _word(office, name: str) -> Tag:

@@ -78,7 +78,9 @@ class RelationshipForm(KeepsPromises, forms.ModelForm):
         self.fields["tier"].choices = Relationship._meta.get_field("tier").choices
         if self.instance.pk:
             del self.fields["beginning"]
-            self.initial |= {"starts": self.instance.since, "version": self.instance.version}
+            proposal = self.instance.proposal()
+            starts = self.instance.since or (proposal and proposal.since)
+            self.initial |= {"starts": starts, "version": self.instance.version}
         for name in ["tier", "beginning"]:
             if name in self.fields:
                 self.fields[name].required = True

@@ -158,6 +158,11 @@ class Relationship(Stamped):
     def is_reference(self) -> bool:
         return self.office_id is None
 
+    def proposal(self):
+        """The step of the legal history with which it was proposed; None if no day is known."""
+        steps = self.legal_status_changes.standing().order_by("date", "pk")
+        return steps.filter(status=LegalStatus.PROPOSED).first()
+
     def record_legal_status(self, to, *, on, by=None, decision=None, precision="day", note=""):
         """Move to legal status ``to`` from the day ``on``, and keep it in the history."""
         change = self.legal_status_changes.create(

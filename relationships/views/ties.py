@@ -30,7 +30,7 @@ class Keeping:
         return super().get_context_data(**kwargs) | context
 
     def form_valid(self, form):
-        kept = form.kept() | {"by": self.request.user, "today": today_in(self.office)}
+        kept = form.kept() | {"by": self.request.user}
         relationship = keep_relationship(**kept)
         messages.success(self.request, self.said % {"relationship": relationship})
         return HttpResponseRedirect(relationship.get_absolute_url())

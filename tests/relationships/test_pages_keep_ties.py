@@ -1,7 +1,5 @@
 """Putting a relationship on record, correcting it, deciding about it, and the city it needs."""
 
-from datetime import date
-
 import pytest
 
 from relationships.models import City, Decision, Relationship
@@ -59,13 +57,18 @@ def test_a_new_tie_is_put_on_record(officer_client, officer, office, filled):
     assert "is now on record" in answer.content.decode()
 
 
-def test_a_proposal_has_not_begun(officer_client, filled):
+def test_a_proposal_has_not_begun_and_its_day_can_be_corrected(officer_client, filled):
     officer_client.post(NEW, filled | {"beginning": "proposed", "starts": ""})
-
     tie = Relationship.objects.get()
-    step = tie.legal_status_changes.get()
+    assert (tie.legal_status, tie.start_date, tie.proposal()) == ("proposed", None, None)
+
+    for version, day in enumerate(["2025-11", "2025-10-06"], start=1):
+        told = filled | {"starts": day, "version": version}
+        officer_client.post(f"{tie.get_absolute_url()}edit/", told)
+
+    tie.refresh_from_db()
     assert (tie.legal_status, tie.start_date) == ("proposed", None)
-    assert (step.status, step.date) == ("proposed", date(2026, 2, 3))
+    assert str(tie.legal_status_changes.get().since) == "2025-10-06"
 
 
 @pytest.mark.parametrize("other_way", [False, True])
