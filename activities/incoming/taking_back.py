@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from accounts.history.in_bulk import keep_changes
 from activities.choices import Reason, Status
 from activities.incoming.hanging import hangs_on
 from activities.models import Activity, ActivityRelationship, Import, SourceRow
@@ -64,13 +65,13 @@ def take_back_import(*, source: Import, by, today: date) -> TakenBack:
 class _Rows:
     """The rows of one import with their records, and what becomes of them."""
 
-    model: type
+    records: QuerySet
 
     def __init__(self, source: Import, rows: list[SourceRow], by, today: date):
         self._source, self._rows, self._by, self._today = source, rows, by, today
         self._done = TakenBack()
         ids = {row.record_id for row in rows}
-        self._records = self.model.objects.select_for_update().in_bulk(ids)
+        self._records = self.records.select_for_update(of=("self",)).in_bulk(ids)
 
     def _with(self, part: RowPart):
         """Rows of one kind with their records; one that people changed since is kept."""
@@ -95,15 +96,18 @@ class _Rows:
             setattr(record, name, record._meta.get_field(name).to_python(value))
 
     def _save(self, records: list, names: set[str]) -> None:
+        keep_changes(records, by=self._by)
         for record in records:
             record.stamp(self._by)
             record.updated_at = timezone.now()
         stamped = {*names, "updated_by", "updated_at", "version"}
-        self.model.objects.bulk_update(records, sorted(stamped), batch_size=_ROWS_A_STATEMENT)
+        self.records.model.objects.bulk_update(
+            records, sorted(stamped), batch_size=_ROWS_A_STATEMENT
+        )
 
 
 class _ActivityRows(_Rows):
-    model = Activity
+    records = Activity.objects.all()
 
     def take_back(self) -> TakenBack:
         touched = ActivityRelationship.objects.filter(activity__source_rows__source=self._source)
@@ -114,18 +118,18 @@ class _ActivityRows(_Rows):
         return self._done
 
     def _void(self) -> None:
-        rows = [row for row, _activity in self._with(RowPart.MADE)]
+        rows = list(self._with(RowPart.MADE))
         said = _("Import taken back: %(file)s.") % {"file": self._source.file_name}
-        for some in _batches(rows):
+        void = {"status": Status.VOID, "recorded_date": self._today, "reason_note": said,
+                "reason_code": Reason.MISTAKE, "reason_side": ""}  # fmt: skip
+        for _row, activity in rows:
+            for name, value in void.items():
+                setattr(activity, name, value)
+        keep_changes((activity for _row, activity in rows), by=self._by)
+        stamp = {"updated_by": self._by, "updated_at": timezone.now(), "version": F("version") + 1}
+        for some in _batches([row for row, _activity in rows]):
             Activity.objects.filter(pk__in=[row.activity_id for row in some]).update(
-                status=Status.VOID,
-                recorded_date=self._today,
-                reason_code=Reason.MISTAKE,
-                reason_side="",
-                reason_note=said,
-                updated_by=self._by,
-                updated_at=timezone.now(),
-                version=F("version") + 1,
+                **void, **stamp
             )
             # Without its key the same file may bring it again.
             SourceRow.objects.filter(pk__in=[row.pk for row in some]).update(
@@ -151,7 +155,7 @@ def _batches(rows: list) -> Iterator[list]:
 
 
 class _TieRows(_Rows):
-    model = Relationship
+    records = Relationship.objects.with_cities()
 
     def take_back(self) -> TakenBack:
         self._restore_changed()

@@ -21,7 +21,7 @@ class ImportList(ListView):
     def get_queryset(self):
         imports = Import.objects.visible_to(self.request.user).of_office(self.office)
         return imports.select_related("imported_by", "taken_by", "taken_back_by").defer(
-            "layout", "mapping", "corrections", "decisions"
+            "mapping", "corrections", "decisions"
         )
 
     def get_context_data(self, **kwargs):

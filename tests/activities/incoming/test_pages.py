@@ -346,6 +346,7 @@ def test_the_list_asks_as_little_for_many_files_as_for_few(
 ):
     for at in range(number):
         send(CHOIR, office=office, name=f"{at}.csv")
+    Import.objects.update(state="checked", layout={"has_news": True})
 
     with django_assert_max_num_queries(9):
         officer_client.get(reverse("import_list"))

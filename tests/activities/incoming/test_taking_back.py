@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from accounts.history.change import Change
 from activities.incoming.taking_back import take_back_import
 from activities.models import Activity, Import
 from activities.models.imports import NotWaiting
@@ -31,6 +32,8 @@ def test_activities_become_void_with_the_reason_and_stay_on_record(source, coord
     assert (choir.status, choir.reason_code, choir.is_live) == ("void", "mistake", False)
     assert choir.reason_note == "Import taken back: rows.csv."
     assert (choir.updated_by, choir.version) == (coordinator, 2)
+    told = Change.objects.of_record(choir).first()
+    assert (told.actor, told.changes["status"]) == (coordinator, ["held", "void"])
 
 
 def test_it_can_be_taken_again(source, coordinator):
