@@ -49,6 +49,10 @@ def _record(tie):
         yield _("Whereas no activity is on record;")
     years = tie.period.years
     words = {"first": years[0], "last": years[-1], "total": tie.counts.total}
+    if not tie.counts.total and tie.last_activity:
+        yield _("Whereas no activity was recorded from %(first)s to %(last)s;") % words
+    if not tie.counts.total:
+        return
     yield (
         ngettext(
             "Whereas %(total)s activity was recorded from %(first)s to %(last)s;",

@@ -86,6 +86,8 @@ def _deed(link, relationship, payers, fields):
     abroad = tie.partner_city_id == partner.pk or (
         tie.home_city_id != partner.pk and tie.partner_city.country == partner.country
     )
+    is_ours = tie.office_id == relationship.office_id
+    near, far = (tie.home_city, tie.partner_city) if abroad else (tie.partner_city, tie.home_city)
     return Deed(
         activity=activity.pk,
         title=activity.title,
@@ -96,8 +98,9 @@ def _deed(link, relationship, payers, fields):
         end=min(activity.end_date, activity.recorded_date),
         tie=tie.pk,
         tie_name=str(tie),
-        peer=str(tie.home_city if abroad else tie.partner_city),
+        peer=str(far if is_ours and link.is_far else near),
         is_same_partner=not link.is_far,
+        is_ours=is_ours and bool(link.is_far),
         payers=payers[activity.pk],
         fields=fields[activity.pk],
     )

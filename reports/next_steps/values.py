@@ -12,7 +12,10 @@ from reports.next_steps.effect import Effect
 
 
 class Deed(NamedTuple):
-    """A live activity of another tie, as an example to follow."""
+    """A live activity of another tie, as an example to follow.
+
+    ``peer`` is the city that did it; where ``is_ours`` the city it was done with.
+    """
 
     activity: int
     title: str
@@ -25,6 +28,7 @@ class Deed(NamedTuple):
     tie_name: str
     peer: str
     is_same_partner: bool
+    is_ours: bool
     payers: Collection[str]
     fields: Collection[str]
 

@@ -106,6 +106,8 @@ def _example(step, partner):
     words = {"peer": best.peer, "title": best.title, "year": best.year, "partner": partner}
     if best.is_same_partner:
         said = _("%(peer)s, twinned with %(partner)s too, did it in %(year)s.") % words
+    elif best.is_ours:
+        said = _("Done from here with %(peer)s, in the same country, in %(year)s.") % words
     else:
         said = _("%(peer)s, twinned in the same country, did it in %(year)s.") % words
     if fields := step.figures["new_fields"]:

@@ -125,7 +125,8 @@ def test_who_paid_and_which_field_stand_with_the_example(officer, office, tie):
     (found,) = gather(tie, officer, AS_OF).deeds
 
     assert (found.payers, found.fields) == ({"participants"}, {"culture"})
-    assert (found.peer, found.is_same_partner) == ("Regina", False)
+    assert (found.is_ours, found.is_same_partner) == (True, False)
+    assert found.peer == str(suzhou.partner_city)
 
 
 def test_what_is_too_old_planned_or_only_a_courtesy_is_no_example(officer, tie, wakayama):
@@ -156,6 +157,12 @@ def test_many_peers_ask_no_more_of_the_database(officer, tie, jinan, django_asse
 
 def test_a_reference_tie_has_no_office_to_take_a_step(officer_client, wakayama):
     assert "Next steps" not in page_of(officer_client, wakayama)
+
+
+def test_a_silent_window_is_said_in_words(councillor_client, tie):
+    page = councillor_client.get(reverse("draft_resolution", args=[tie.pk])).content.decode()
+
+    assert "Whereas no activity was recorded from 2021 to 2025;" in page
 
 
 def test_the_draft_resolution_says_what_the_record_says(councillor_client, tie):
