@@ -90,8 +90,8 @@
 
     const offer = () => {
       const draft = JSON.parse(localStorage.getItem(key) ?? "null");
-      // A form that comes back with its errors already shows what was typed.
-      if (!draft || "answered" in form.dataset && !form.querySelector("[name=version]")?.value) return;
+      // A form that comes back with a sentence already shows what was typed.
+      if (!draft || form.dataset.answered === "sent") return;
       if (JSON.stringify(draft.entries) === untouched) return;
       notice.querySelector("[data-draft-restore]").onclick = () => {
         fill(form, draft.entries);

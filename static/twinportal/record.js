@@ -5,8 +5,7 @@
   const proposals = JSON.parse(form.dataset.proposals);
   const proposed = [...new Set(Object.values(proposals).flatMap((one) => Object.keys(one.fields)))];
   const box = (name) => form.elements[name];
-  const isOpen = (name) => box(name).value === usual.get(name);
-  const usual = new Map(proposed.map((name) => [name, box(name).defaultChoice ?? box(name).value]));
+  const usual = new Map(proposed.map((name) => [name, box(name).value]));
   // What stands there when a form comes back, is corrected or was asked for by an address, is said.
   const answered = new Set("answered" in form.dataset ? [...proposed, "status"] : said());
 
@@ -53,6 +52,9 @@
     form.requestSubmit(save);
   });
   // What a draft brings back was answered too.
-  form.addEventListener("twinportal:restored", () => [...proposed, "status"].forEach((name) => answered.add(name)));
+  form.addEventListener("twinportal:restored", () => {
+    [...proposed, "status"].forEach((name) => answered.add(name));
+    propose();
+  });
   propose();
 })();

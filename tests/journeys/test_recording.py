@@ -202,6 +202,24 @@ def test_signing_out_leaves_nothing_behind(page):
     wait_for_no_draft(page)
 
 
+def test_the_second_of_two_editors_saves_over_the_first_only_when_told(page):
+    activity = Activity.objects.owned().filter(office__slug="victoria").live().first()
+    page.goto(f"{activity.get_absolute_url()}edit/")
+    page.get_by_role("textbox", name="Place").evaluate("box => box.closest('details').open = true")
+    page.get_by_role("textbox", name="Place").fill("Butchart Gardens")
+    Activity.objects.filter(pk=activity.pk).update(outcome="The first says", version=99)
+
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("heading", name="Somebody else saved this record").wait_for()
+    page.complaints.clear()  # the browser tells of an answer of 409
+    page.get_by_role("button", name="Save", exact=True).click()
+
+    page.get_by_role("status").filter(has_text="Saved.").wait_for()
+    activity.refresh_from_db()
+    assert activity.place == "Butchart Gardens"
+    wait_for_no_draft(page)
+
+
 def test_the_same_again_is_shown_before_it_is_recorded(page):
     fill_in(page)
     page.get_by_role("button", name="Save", exact=True).click()
