@@ -5,6 +5,7 @@ from reports.views.annual_return import annual_return, annual_return_undo
 from reports.views.calendar import calendar, calendar_link
 from reports.views.calendar_feed import calendar_feed
 from reports.views.dashboard import dashboard
+from reports.views.desk import desk, quick_record
 from reports.views.draft_resolution import resolution
 from reports.views.editions import (
     edition_create,
@@ -29,6 +30,8 @@ from reports.views.sheet import relationship_sheet
 urlpatterns = [
     path("", home, name="home"),
     path("activities/preview/", activity_preview, name="activity_preview"),
+    path("desk/", desk, name="desk"),
+    path("desk/record/", quick_record, name="quick_record"),
     path("dashboard/", dashboard, name="dashboard"),
     path("returns/", annual_return, name="annual_return"),
     path("returns/undo/", annual_return_undo, name="annual_return_undo"),

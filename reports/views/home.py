@@ -8,7 +8,11 @@ LOOKERS = {Role.COUNCILLOR, Role.NETWORK_VIEWER}
 
 @require_safe
 def home(request):
-    """Councillors come to look, and land on the dashboard; others on the relationships."""
+    """Who records lands on the desk, who comes to look on the dashboard. Administrators and
+    auditors answer nothing and land on the relationships.
+    """
     roles = set(request.user.memberships.values_list("role", flat=True))
+    if request.user.has_perm("activities.add_activity"):
+        return redirect("desk")
     looks_only = bool(roles) and roles <= LOOKERS
     return redirect("dashboard" if looks_only else "relationship_list")

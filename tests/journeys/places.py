@@ -51,6 +51,7 @@ LEAD_ON = {
     "agreement_document_restore",
     "activity_preview",
     "annual_return_undo",
+    "quick_record",
     "sign_out",
     "edition_retry",
     "edition_file",
@@ -164,6 +165,8 @@ def _alerts(office):
 
 
 def _returns():
+    yield "desk", "/desk/?whose=office"
+    yield "desk-mine", "/desk/?whose=mine"
     yield "annual_return", "/returns/?whose=office"
     yield "annual_return-2023", "/returns/?whose=office&year=2023"
     yield "annual_return-running", "/returns/?whose=office&year=2026"

@@ -117,6 +117,8 @@ activity_file_put_back    302  405  405  405  405  405  405  405
 activity_restore          302  403  200  200  403  403  403  404
 alert_list                302  200  200  200  200  200  403  200
 alert_detail              302  200  200  200  200  200  403  404
+desk                      302  403  200  200  403  403  403  200
+quick_record              302  403  302  302  403  403  403  302
 annual_return             302  200  200  200  200  200  403  200
 annual_return_undo        302  405  405  405  405  405  405  405
 edition_list              302  200  200  200  200  200  403  200

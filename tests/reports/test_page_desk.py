@@ -1,0 +1,94 @@
+"""The desk: what waits, whose it is, and the next step of each."""
+
+import pytest
+
+from tests.factories import (
+    ActivityFactory,
+    AgreementFactory,
+    AlertFactory,
+    CityFactory,
+    ContactFactory,
+    RelationshipFactory,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2026-03-02T18:00:00+00:00")]
+
+
+@pytest.fixture
+def tie(office):
+    home, jinan = CityFactory(name="Regina", country="CA"), CityFactory(name="Jinan")
+    return RelationshipFactory(
+        office=office, home_city=home, partner_city=jinan, start_date="1986-05-14"
+    )
+
+
+def text(answer):
+    return " ".join(answer.content.decode().split())
+
+
+def test_an_empty_desk_says_what_will_appear(officer_client):
+    page = text(officer_client.get("/desk/"))
+
+    assert "Nothing to answer." in page
+    assert "Nothing to confirm." in page
+    assert "No round anniversary within a year." in page
+
+
+def test_everything_that_waits_has_its_next_step(officer_client, tie):
+    alert = AlertFactory(
+        relationship=tie,
+        kind="notice_ahead",
+        figures={"renews": False, "title": "Pact", "agreement_kind": "sister", "days": 30,
+                 "end": "2026-05-01", "day": "2026-04-01", "as_of": "2026-03-02"},
+    )  # fmt: skip
+    activity = ActivityFactory(relationships=[tie], when="2026-02-14", status="planned")
+
+    page = text(officer_client.get("/desk/"))
+
+    assert f'href="{alert.get_absolute_url()}#answer"' in page
+    assert f'action="/activities/{activity.pk}/happened/"' in page
+    assert "Return the other 1" in page
+    assert "The relationship is 40 years old on" in page
+    assert "Of the last one nothing is recorded." in page
+
+
+def test_what_was_held_at_the_last_round_anniversary_is_told(officer_client, tie):
+    ActivityFactory(
+        relationships=[tie], when="2021-05-14", type="anniversary", title="Thirty-five years"
+    )
+
+    assert "At the last one: “Thirty-five years”." in text(officer_client.get("/desk/"))
+
+
+def test_who_has_ties_of_their_own_sees_these_first(officer_client, officer, office, tie):
+    own = RelationshipFactory(office=office, owner=officer)
+    for one in (tie, own):
+        ActivityFactory(relationships=[one], when="2026-02-14", status="planned")
+
+    mine = officer_client.get("/desk/").context["to_confirm"]
+    all_of_them = officer_client.get("/desk/?whose=office").context["to_confirm"]
+
+    assert (mine.total, all_of_them.total) == (1, 2)
+
+
+def test_the_number_of_queries_does_not_depend_on_that_of_rows(
+    officer_client, office, django_assert_max_num_queries
+):
+    def fill(ties):
+        for _tie in range(ties):
+            tie = RelationshipFactory(office=office, start_date="1986-05-14")
+            ActivityFactory(relationships=[tie], when="2026-02-14", status="planned")
+            ActivityFactory(relationships=[tie], when="2024-04-02")
+            AgreementFactory(relationship=tie, end_date="2026-04-01", notice_days=10)
+            ContactFactory(office=office).relationships.add(tie)
+
+    def queries():
+        with django_assert_max_num_queries(80) as asked:
+            officer_client.get("/desk/")
+        return len(asked)
+
+    fill(2)
+    two = queries()
+    fill(18)
+
+    assert queries() == two
