@@ -15,6 +15,7 @@ pytestmark = pytest.mark.timeout(180)
 def page(open_page, sign_in):
     page = open_page(accept_downloads=True)
     sign_in(page, "officer@victoria.example")
+    page.goto("/relationships/")
     return page
 
 
