@@ -36,13 +36,16 @@ class Round:
 
     @property
     def to_tell(self) -> list[Alert]:
-        """What was raised or woken and is still open."""
+        """What woke and is still open, and whatever is open of which nobody was told yet: raised
+        today, or while the office had nobody to mail.
+        """
+        never = Alert.objects.of_office(self.office).filter(state=AlertState.OPEN).never_told()
+        told = {alert.pk: alert for alert in never.filter(as_of__lte=self.as_of).order_by("pk")}
         resolved = {alert.pk for alert in self.resolved}
-        return [
-            alert
-            for alert in (*self.raised, *self.woken)
-            if alert.state == AlertState.OPEN and alert.pk not in resolved
-        ]
+        for alert in self.woken:
+            if alert.state == AlertState.OPEN and alert.pk not in resolved:
+                told.setdefault(alert.pk, alert)
+        return list(told.values())
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
-from reports.emails import digest_email
+from reports.emails import email_of
 from reports.models import Message
 from reports.outbox import ANSWERING_ROLES
 
@@ -70,7 +70,7 @@ def _deliver(message, now):
         message.give_up(error=_("The recipient no longer answers alerts of this office."))
         return
     try:
-        digest_email(message).send()
+        email_of(message).send()
     except Exception as error:  # whatever it is, the others still go out
         _keep_failure(message, error, now)
     else:

@@ -5,11 +5,51 @@ from collections import defaultdict
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import ngettext
 
 from relationships.models import Relationship
 from reports.wording import falling_asleep, words_of
+
+
+def email_of(message) -> EmailMultiAlternatives:
+    """The mail of ``message``: a monthly reminder, or the digest of a day."""
+    return reminder_email(message) if message.waiting else digest_email(message)
+
+
+def reminder_email(message) -> EmailMultiAlternatives:
+    """How much waits on the desk; it names no person and no tie."""
+    with translation.override(message.recipient.language):
+        context = {
+            "office": message.office,
+            "recipient": message.recipient,
+            "lines": [words % {"n": n} for words, n in _waiting(message.waiting) if n],
+            "address": f"{settings.SITE_ADDRESS}{reverse('desk')}?office={message.office.slug}",
+            "language": translation.get_language(),
+        }
+        subject = translation.gettext("%(office)s: what waits on your desk")
+        email = EmailMultiAlternatives(
+            subject=subject % {"office": message.office},
+            body=render_to_string("emails/reminder.txt", context),
+            to=[message.recipient.email],
+            headers={"Message-ID": message.message_id},
+        )
+        email.attach_alternative(render_to_string("emails/reminder.html", context), "text/html")
+    return email
+
+
+def _waiting(counts):
+    """The lines of a reminder with their numbers, the most pressing first."""
+    _ = translation.gettext
+    return [
+        (_("Alerts to answer: %(n)s"), counts["alerts"]),
+        (_("Activities to confirm: %(n)s"), counts["confirm"]),
+        (_("Yearly returns overdue: %(n)s"), counts["overdue"]),
+        (_("Yearly returns due: %(n)s"), counts["due"]),
+        (_("Agreements that end, renew or wait for a review: %(n)s"), counts["agreements"]),
+        (_("Contacts not verified for a year: %(n)s"), counts["contacts"]),
+    ]
 
 
 def digest_email(message) -> EmailMultiAlternatives:

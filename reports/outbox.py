@@ -27,7 +27,7 @@ def write_digests(
     The officer responsible for a tie is told of it; where there is none who answers alerts and
     wants the digest, everybody who does. Of ``sleepers`` only steps not told before are.
     """
-    members = _members(office)
+    members = members_of(office)
     told = _told(office)
     fresh = [one for one in sleepers if _key(one) not in told]
     responsible = _responsible({one.relationship_id for one in [*alerts, *fresh]}, members)
@@ -41,7 +41,7 @@ def write_digests(
     return [message for message in written if message is not None]
 
 
-def _members(office) -> list[int]:
+def members_of(office) -> list[int]:
     """Those who answer alerts and want to read of them, by user."""
     members = Membership.objects.filter(
         office=office, role__in=ANSWERING_ROLES, wants_digest=True, user__is_active=True
@@ -65,19 +65,19 @@ def _told(office) -> set[str]:
 
 
 def _write(office, digest, person, alerts, sleepers) -> Message | None:
-    message, is_new = Message.objects.get_or_create(
-        office=office,
-        digest=digest,
-        recipient_id=person,
-        defaults={
-            "message_id": _message_id(office, digest, person),
-            "ahead": [_line(one) for one in sleepers],
-        },
-    )
-    if not is_new:
-        return None
-    message.alerts.add(*alerts)
+    message = write_message(office, digest, person, ahead=[_line(one) for one in sleepers])
+    if message is not None:
+        message.alerts.add(*alerts)
     return message
+
+
+def write_message(office, digest, person, **values) -> Message | None:
+    """A message to the user with pk ``person``; None if it is written already."""
+    values["message_id"] = _message_id(office, digest, person)
+    message, is_new = Message.objects.get_or_create(
+        office=office, digest=digest, recipient_id=person, defaults=values
+    )
+    return message if is_new else None
 
 
 def _line(ahead: LookAhead) -> dict:

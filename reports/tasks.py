@@ -13,6 +13,7 @@ from accounts.models import Office
 from reports import delivery, jobs
 from reports.editions import building
 from reports.models import Edition
+from reports.reminders import write_reminders
 from reports.resolution import resolve_cleared
 
 
@@ -20,6 +21,14 @@ from reports.resolution import resolve_cleared
 def daily() -> None:
     """Evaluate what fell due, look ahead, resolve what is cleared, and write the digests."""
     jobs.make_daily_rounds(today_in)
+
+
+@shared_task
+def remind() -> None:
+    """Write the monthly reminders that are not written yet."""
+    for office in Office.objects.order_by("pk"):
+        if written := write_reminders(office=office, as_of=today_in(office)):
+            jobs.keep_done("remind", office=office, note=str(len(written)))
 
 
 @shared_task

@@ -185,6 +185,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour=5, minute=30),
         "options": {"expires": 12 * 3600},
     },
+    "remind": {
+        "task": "reports.tasks.remind",
+        "schedule": crontab(hour=5, minute=45),
+        "options": {"expires": 12 * 3600},
+    },
     "send-messages": {"task": "reports.tasks.send_messages", **EVERY_MINUTE},
     "sweep": {"task": "reports.tasks.sweep", **EVERY_MINUTE},
     "sweep-imports": {"task": "activities.tasks.sweep_imports", **EVERY_MINUTE},

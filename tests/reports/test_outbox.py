@@ -196,3 +196,15 @@ def test_two_offices_have_digests_of_their_own(office, other_office):
 
     ids = set(Message.objects.filter(recipient=person).values_list("message_id", flat=True))
     assert len(ids) == 2
+
+
+def test_an_alert_raised_while_the_office_had_nobody_to_mail_is_mailed_later(office):
+    silent_tie(office)
+    make_round(office=office, as_of=TODAY)
+    officer = member(office, Role.OFFICER, "Odile")
+
+    make_round(office=office, as_of=date(2026, 2, 4))
+    make_round(office=office, as_of=date(2026, 2, 5))
+
+    assert Message.objects.get().recipient == officer
+    assert Message.objects.get().alerts.get().kind == "inactive"
