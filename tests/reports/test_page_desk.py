@@ -47,7 +47,7 @@ def test_everything_that_waits_has_its_next_step(officer_client, tie):
 
     assert f'href="{alert.get_absolute_url()}#answer"' in page
     assert f'action="/activities/{activity.pk}/happened/"' in page
-    assert "Return the other 1" in page
+    assert "Return the one that is missing" in page
     assert "The relationship is 40 years old on" in page
     assert "Of the last one nothing is recorded." in page
 
