@@ -142,8 +142,10 @@ def check_and_take(source, by, answers):
             activity.refresh_from_db()
             assert (row.title, row.first_day) == (activity.title, activity.starts.in_words())
             assert (row.involvement, row.is_live) == (activity.involvement, activity.is_live)
+            # A changed activity keeps the relationships it had beside those of the row.
+            met = all if row.line in made else any
             ties = activity.relationships.with_cities()
-            assert all(tie.partner_city.name in row.relationship for tie in ties)
+            assert met(tie.partner_city.name in row.relationship for tie in ties)
 
 
 def real_rows(number):
