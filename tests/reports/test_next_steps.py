@@ -29,8 +29,8 @@ def deed(number=1, **values):
     return Deed(**{
         "activity": number, "title": f"Deed {number}", "type": "exhibition", "mode": "virtual",
         "direction": "none", "involvement": "C", "end": date(2024, 1, 30), "tie": 7,
-        "tie_name": "Wakayama – Jinan", "peer": "Wakayama", "is_same_partner": True, "is_ours": False,
-        "payers": set(), "fields": set(),
+        "tie_name": "Wakayama – Jinan", "peer": "Wakayama", "is_same_partner": True,
+        "is_ours": False, "payers": set(), "fields": set(),
     } | values)  # fmt: skip
 
 
