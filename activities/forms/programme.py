@@ -26,6 +26,7 @@ class ProgrammeForm(KeepsPromises, forms.ModelForm):
     relationship = forms.ModelChoiceField(
         label=_("Relationship"),
         queryset=Relationship.objects.none(),
+        empty_label=_("Choose one"),
         error_messages={"required": _("Choose the relationship in which it recurs.")},
         widget=Combobox("relationship_lookup"),
     )
