@@ -37,6 +37,7 @@ class ActivityImport:
         self._fingerprints: dict[str, int] = {}
         self._keys = [row.key or _fingerprint(row) for row in rows]
         self._known = _Known(self._ledger.ids[key] for key in self._keys if key in self._ledger.ids)
+        self._finder.know(self._known.all_ties)
         self._new: list[Activity] = []
         self._changed: dict[Activity, None] = {}
         self._links: list[ActivityRelationship] = []
@@ -109,11 +110,13 @@ class ActivityImport:
         linked = self._known.ties_of(activity)
         missing = [tie for tie in ties if tie.record.pk not in linked]
         changes += [Change("tie_id", "", str(tie)) for tie in missing]
-        outcome = RowOutcome(row.line, Outcome.KNOWN, record=activity, tie=_named(ties))
+        had = self._finder.with_ids(linked)
+        outcome = RowOutcome(row.line, Outcome.KNOWN, record=activity, tie=_named(had))
         if changes and not self._scope.update:
             outcome.sentence, outcome.offers = said_otherwise(changes), True
         elif changes:
             outcome.outcome, outcome.sentence = Outcome.UPDATED, told(changes)
+            outcome.tie = _named(had + missing)
             before = apply(activity, changes)
             self._changed[activity] = None
             self._link(activity, missing)
@@ -176,6 +179,10 @@ class _Known:
 
     def ties_of(self, activity: Activity) -> set[int]:
         return self._ties.get(activity.pk, set())
+
+    @property
+    def all_ties(self) -> set[int]:
+        return set().union(*self._ties.values())
 
 
 def _changeable() -> list[str]:

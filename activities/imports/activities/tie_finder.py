@@ -36,6 +36,13 @@ class TieFinder:
             ties[self._book.with_id(self._ids[key])] = None
         return list(ties)
 
+    def know(self, ids: set[int]) -> None:
+        """Be able to name these ties as well, though no row of the file does."""
+        self._book.load(ids)
+
+    def with_ids(self, ids: set[int]) -> list[Tie]:
+        return [self._book.with_id(pk) for pk in sorted(ids)]
+
     def _first(self, row: ActivityRow) -> Tie:
         if tie := self._by_key(row):
             self._refuse_other_cities(row, tie)
