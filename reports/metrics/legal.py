@@ -28,27 +28,30 @@ class LegalTerm(NamedTuple):
 
 
 def legal_term(
-    changes: Iterable[tuple[date, str]], as_of: date, *, start: date | None, current: str
+    changes: Iterable[tuple[date, str]],
+    as_of: date,
+    *,
+    start: date | None,
+    current: str,
+    before: str = "",
 ) -> LegalTerm:
     """Read the history up to ``as_of``; later changes do not exist yet.
 
     A tie is in force from its ``start`` (always, if that is unknown) to its first change,
-    unless this first makes it proposed or in force later. Without any history ``current`` is
-    all that is known: in force since the start, or not in force at all.
+    unless this first makes it proposed or in force later, or ``before`` says that it was
+    something else, nobody knows since when. Without any history ``current`` is all that is
+    known: in force since the start, or not in force at all.
     """
     # Of two on one day the later in the list came last.
     steps = sorted(changes, key=itemgetter(0))
     if not steps:
         in_force = ((start, None),) if current == IN_FORCE else ()
         return LegalTerm(current, in_force, (), None)
-    first_date, first_status = steps[0]
-    if start is not None and start < first_date and first_status != PROPOSED:
-        steps.insert(0, (start, IN_FORCE))
-    elif start is None and first_status not in (PROPOSED, IN_FORCE):
-        steps.insert(0, (None, IN_FORCE))
+    if before in ("", IN_FORCE):
+        steps = _from_the_start(steps, start)
     steps = [step for step in steps if step[0] is None or step[0] <= as_of]
     if not steps:
-        return LegalTerm(PROPOSED, (), (), None)
+        return LegalTerm(before or PROPOSED, (), (), None)
     status = steps[-1][1]
     return LegalTerm(
         status=status,
@@ -56,6 +59,15 @@ def legal_term(
         suspended=_intervals(steps, SUSPENDED),
         over_since=_since(steps) if status in OVER else None,
     )
+
+
+def _from_the_start(steps, start):
+    first_date, first_status = steps[0]
+    if start is not None and start < first_date and first_status != PROPOSED:
+        return [(start, IN_FORCE), *steps]
+    if start is None and first_status not in (PROPOSED, IN_FORCE):
+        return [(None, IN_FORCE), *steps]
+    return steps
 
 
 def _intervals(steps, wanted):

@@ -11,7 +11,7 @@ from reports.summary.letters import codes_by_year
 from reports.summary.once import SharedActivities
 from reports.summary.periods import Calendar
 from reports.summary.record import Record
-from reports.summary.register import Tie, legal_changes, returned_years, ties_of
+from reports.summary.register import Tie, legal_histories, returned_years, ties_of
 from reports.summary.totals import Totals
 from reports.summary.values import AnnualSummary
 
@@ -65,14 +65,16 @@ def _rules(ties: list[Tie], as_of: date):
 
 def _cases(ties, rules, calendar, record) -> Iterator[Case]:
     facts = record.facts(calendar.window_from)
-    changes = legal_changes(record.relationships)
+    histories = legal_histories(record.relationships)
     returned = returned_years(record.relationships, calendar.all_years)
     frozen = {kind: rule.frozen for kind, rule in rules.items()}
     for tie in ties:
         kind, period = (tie.office_id, tie.tier), calendar.by_tie[tie.id]
+        history = histories[tie.id]
         term = metrics.legal_term(
-            changes[tie.id], record.as_of, start=tie.start_date, current=tie.legal_status
-        )
+            history.changes, record.as_of, start=tie.start_date, current=tie.legal_status,
+            before=history.before,
+        )  # fmt: skip
         yield Case(
             tie=tie,
             facts=facts[tie.id],

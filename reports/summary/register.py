@@ -71,15 +71,26 @@ def ties_of(relationships) -> list[Tie]:
     return [Tie._make(row) for row in relationships.values_list(*COLUMNS.values())]
 
 
-def legal_changes(relationships) -> dict[int, list[tuple[date, str]]]:
-    """By tie: the days on which its legal status changed, and to what."""
-    changes = defaultdict(list)
+class LegalHistory(NamedTuple):
+    """The days on which the legal status changed, and to what; what it was ``before`` the first,
+    where that was kept.
+    """
+
+    changes: list[tuple[date, str]]
+    before: str
+
+
+def legal_histories(relationships) -> dict[int, LegalHistory]:
+    """By tie; a tie whose legal status never changed has an empty one."""
+    found = defaultdict(lambda: LegalHistory([], ""))
     rows = LegalStatusChange.objects.standing().filter(relationship__in=relationships)
-    for tie, day, status in rows.order_by("date", "pk").values_list(
-        "relationship_id", "date", "status"
+    for tie, day, status, before in rows.order_by("date", "pk").values_list(
+        "relationship_id", "date", "status", "status_before"
     ):
-        changes[tie].append((day, status))
-    return changes
+        if tie not in found:
+            found[tie] = LegalHistory([], before)
+        found[tie].changes.append((day, status))
+    return found
 
 
 def returned_years(relationships, years: Iterable[int]) -> dict[int, set[int]]:

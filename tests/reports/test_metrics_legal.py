@@ -48,3 +48,17 @@ def test_a_tie_that_becomes_historical_after_its_end_was_over_from_the_end():
     term = metrics.legal_term(changes, AS_OF, start=None, current="historical")
 
     assert term.over_since == date(2018, 1, 1)
+
+
+def test_what_it_was_before_the_first_change_is_not_taken_for_in_force():
+    changes = [(date(2024, 3, 1), "historical")]
+
+    term = metrics.legal_term(
+        changes, AS_OF, start=date(1985, 5, 14), current="historical", before="ended"
+    )
+    earlier = metrics.legal_term(
+        changes, date(2023, 12, 31), start=date(1985, 5, 14), current="historical", before="ended"
+    )
+
+    assert (term.status, term.in_force) == ("historical", ())
+    assert (earlier.status, earlier.in_force, earlier.over_since) == ("ended", (), None)

@@ -182,6 +182,17 @@ def test_a_start_known_to_the_year_counts_from_its_last_day(tie):
     assert found.activity_status == "new"
 
 
+def test_a_tie_that_came_on_record_as_ended_was_not_in_force_before_its_next_step(tie):
+    tie.legal_status = "ended"
+    tie.save()
+    before = summarise(tie)
+
+    tie.record_legal_status("historical", on=date(2025, 3, 1))
+
+    after = summarise(tie)
+    assert (before.exposed_years, after.exposed_years) == (0, 0)
+
+
 def test_the_clock_stands_still_while_the_tie_is_suspended(tie):
     ActivityFactory(relationships=[tie], when="2020-01-01")
     LegalStatusChangeFactory(relationship=tie, status="suspended", date=date(2020, 7, 1))
