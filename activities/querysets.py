@@ -105,8 +105,8 @@ class ProgrammeQuerySet(OfficeScopedQuerySet):
 
 class ImportQuerySet(OfficeScopedQuerySet):
     def at_work(self):
-        """Those whose check or taking is on its way."""
-        return self.filter(state__in=["checking", "taking"])
+        """Those on which a worker is at work."""
+        return self.filter(state__in=["checking", "taking", "going_back"])
 
     def taken(self):
         return self.filter(state="taken")

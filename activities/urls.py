@@ -37,6 +37,7 @@ urlpatterns = [
     path("imports/<int:pk>/check/", views.import_check, name="import_check"),
     path("imports/<int:pk>/take/", views.import_take, name="import_take"),
     path("imports/<int:pk>/take-back/", views.import_take_back, name="import_take_back"),
+    path("imports/<int:pk>/discard/", views.import_discard, name="import_discard"),
     path("imports/<int:pk>/file/", views.import_file, name="import_file"),
     path("imports/<int:pk>/to-correct/", views.import_refused, name="import_refused"),
     path("activities/<int:pk>/restore/", views.restore, name="activity_restore"),

@@ -8,10 +8,11 @@ from activities.imports.files.table import Table
 from activities.imports.folding import fold
 from activities.imports.headers import likely_header
 from activities.imports.mapping import Mapping
-from activities.imports.refusals import UnusableFile
+from activities.imports.refusals import UnreadableLetters, UnusableFile
 from activities.incoming.column_names import column_name
 from activities.incoming.columns import FileColumn, file_columns, missing_columns
 from activities.incoming.kept_file import MAX_BYTES, read_table
+from activities.incoming.letters import LETTERS
 from activities.incoming.words import StrangeWord, strange_words
 from activities.models.imports import RowKind
 from twinportal.uploads import readable_name
@@ -29,6 +30,12 @@ class UploadForm(forms.Form):
         initial=RowKind.ACTIVITY,
         widget=Chips,
     )
+    encoding = forms.ChoiceField(
+        label=_("How its letters are written"),
+        help_text=_("Choose it and the file once more."),
+        choices=LETTERS,
+        required=False,
+    )
     file = forms.FileField(
         label=_("File"),
         help_text=_("CSV or Excel (.xlsx), at most 10 MB. Titles may stand above the headers."),
@@ -37,12 +44,22 @@ class UploadForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx"}),
     )
 
+    # Only asked for when the letters of a file cannot be read.
+    asks_for_letters = False
+
+    @property
+    def _encoding(self) -> str:
+        return self.cleaned_data.get("encoding", "")
+
     def clean_file(self):
         file = self.cleaned_data["file"]
         self.name = readable_name(file.name)
         try:
             self.data_of_file = file.read(MAX_BYTES + 1)
-            read_table(self.data_of_file, self.name)
+            read_table(self.data_of_file, self.name, encoding=self._encoding)
+        except UnreadableLetters as unreadable:
+            self.asks_for_letters = True
+            raise forms.ValidationError(unreadable.sentence) from None
         except UnusableFile as unusable:
             raise forms.ValidationError(unusable.sentence) from None
         return file

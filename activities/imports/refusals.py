@@ -13,6 +13,10 @@ class UnusableFile(Exception):
         return str(self.args[0])
 
 
+class UnreadableLetters(UnusableFile):
+    """Somebody must say how the letters of the file are written."""
+
+
 class CellRefused(Exception):
     """One cell, or what several cells say together, cannot be taken: its row is refused."""
 

@@ -44,15 +44,16 @@ class Layout:
 
 
 @transaction.atomic
-def receive_file(*, office, kind: str, data: bytes, name: str, by) -> Import:
+def receive_file(*, office, kind: str, data: bytes, name: str, by, encoding: str = "") -> Import:
     """Keep a file that came in. Raises UnusableFile, and keeps nothing, if it is no table."""
-    table = read_table(data, name)
+    table = read_table(data, name, encoding=encoding)
     source = Import(
         office=office,
         kind=kind,
         file_name=table.name[:255],
         sha256=table.sha256,
         sheet=table.sheet[:100],
+        encoding=encoding,
         language=get_language(),
         imported_by=by,
     )
@@ -72,11 +73,31 @@ def read_other_sheet(*, source: Import, sheet: str) -> None:
         table = read_table(stream.read(), source.file_name, sheet)
     sheets = {source.sheet, *source.layout["other_sheets"]} - {table.sheet}
     source.sheet = table.sheet[:100]
+    _read_anew(source, table)
+    source.layout["other_sheets"] = sorted(sheets)
+    source.save(update_fields=_READ_ANEW)
+
+
+@transaction.atomic
+def read_other_letters(*, source: Import, encoding: str) -> None:
+    """Read a CSV file as written in ``encoding``. Raises UnusableFile, and changes nothing, if it
+    is not.
+    """
+    with source.file.open("rb") as stream:
+        table = read_table(stream.read(), source.file_name, encoding=encoding)
+    source.encoding = encoding
+    _read_anew(source, table)
+    source.save(update_fields=_READ_ANEW)
+
+
+_READ_ANEW = ["sheet", "encoding", "corrections", "decisions", "signature", "mapping", "layout",
+              "version"]  # fmt: skip
+
+
+def _read_anew(source: Import, table: Table) -> None:
     source.corrections, source.decisions = {}, {}
     _look_at(source, table)
-    source.layout["other_sheets"] = sorted(sheets)
     source.version += 1
-    source.save()
 
 
 def _look_at(source: Import, table: Table) -> None:

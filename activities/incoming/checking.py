@@ -61,6 +61,7 @@ def scope_of(source: Import, *, by=None) -> Scope:
         by=by,
         update=source.takes_updates,
         kept_lines=frozenset(int(line) for line, answer in decided if answer == "take"),
+        adds_cities=source.adds_cities,
         left_lines=frozenset(int(line) for line, answer in decided if answer == "leave"),
     )
 
@@ -79,6 +80,7 @@ def keep_findings(
             "remarks": result.remarks,
             "has_news": result.has_news,
             "offers": sum(row.offers for row in found),
+            "new_cities": sum(row.asks_about_new_city for row in found),
         }
     )
     source.move(ImportState.CHECKED, before=[before], sentence=sentence, beat_at=None)

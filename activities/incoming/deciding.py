@@ -32,6 +32,14 @@ def let_update(*, source: Import, yes: bool) -> None:
     _keep(source, kept, "takes_updates")
 
 
+@transaction.atomic
+def let_add_cities(*, source: Import, yes: bool) -> None:
+    """Let a file of relationships put its unknown cities on record, or ask about each."""
+    kept = _locked(source)
+    kept.adds_cities = yes
+    _keep(source, kept, "adds_cities")
+
+
 def _answers(source: Import, row: CheckedRow) -> list[str]:
     """Two ties of the same two cities cannot be; two activities of one day can."""
     if row.outcome == Outcome.DUPLICATE and source.kind == RowKind.ACTIVITY:

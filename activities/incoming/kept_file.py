@@ -26,14 +26,14 @@ def mapping_of(source: Import) -> Mapping:
     return Mapping(headers=source.mapping.get("headers", {}), words=source.mapping.get("words", {}))
 
 
-def read_table(data: bytes, name: str, sheet: str = "") -> Table:
+def read_table(data: bytes, name: str, sheet: str = "", encoding: str = "") -> Table:
     """The table in ``data``. Raises UnusableFile, also for more than the web takes."""
     if len(data) > MAX_BYTES:
         raise UnusableFile(
             _("The file is larger than %(limit)d MB. Divide it into several files.")
             % {"limit": MAX_BYTES // 1024 // 1024}
         )
-    table = read_bytes(data, name, sheet)
+    table = read_bytes(data, name, sheet, encoding)
     if len(table.rows) > MAX_ROWS:
         raise UnusableFile(
             _("The file has more than %(limit)d rows. Divide it into several files.")
@@ -51,7 +51,7 @@ def table_of(source: Import) -> Table:
             data = stream.read(MAX_BYTES + 1)
     except OSError:
         raise UnusableFile(_("The file is no longer in its place. Upload it again.")) from None
-    return read_table(data, source.file_name, source.sheet)
+    return read_table(data, source.file_name, source.sheet, source.encoding)
 
 
 def corrected_table(source: Import) -> Table:

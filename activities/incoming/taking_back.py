@@ -37,20 +37,34 @@ class TakenBack:
         self.kept.append(kept)
 
 
+def ask_to_take_back(*, source: Import, by) -> None:
+    """Let a taken import be undone. Raises NotWaiting if somebody was faster."""
+    source.move(
+        ImportState.TAKING_BACK,
+        before=[ImportState.TAKEN],
+        taken_back_by=by,
+        done=0,
+        total=source.rows_read,
+        attempts=0,
+        beat_at=timezone.now(),
+        sentence="",
+    )
+
+
 @transaction.atomic
-def take_back_import(*, source: Import, by, today: date) -> TakenBack:
-    """Undo a taken import. Raises NotWaiting if it is not taken, or somebody was faster.
+def take_back_import(*, source: Import, today: date) -> TakenBack:
+    """Undo an import that waits for it; NotWaiting if another worker was faster.
 
     Activities that it made become void; relationships that it made are removed unless something
     else hangs on them; what it changed becomes what it was. A record that was changed since stays
     as it is. Cities stay, for other offices use them too.
     """
-    moment = {"taken_back_at": timezone.now(), "taken_back_by": by}
-    source.move(ImportState.TAKEN_BACK, before=[ImportState.TAKEN], **moment)
+    moment = {"taken_back_at": timezone.now(), "beat_at": None}
+    source.move(ImportState.TAKEN_BACK, before=[ImportState.TAKING_BACK], **moment)
     rows = list(source.rows.exclude(part=RowPart.TAKEN_BACK).order_by("line", "pk"))
     with override(source.language):
         act = _TieRows if source.kind == RowKind.TIE else _ActivityRows
-        done = act(source, rows, by, today).take_back()
+        done = act(source, rows, source.taken_back_by, today).take_back()
     source.layout["taken_back"] = {
         "voided": done.voided,
         "removed": done.removed,

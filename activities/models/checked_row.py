@@ -74,5 +74,9 @@ class CheckedRow(models.Model):
         return WORDS[self.outcome]
 
     @property
+    def asks_about_new_city(self) -> bool:
+        return bool(self.question) and self.question["doubt"] == "unknown"
+
+    @property
     def office(self):
         return self.source.office

@@ -20,13 +20,17 @@ class ImportState(models.TextChoices):
     CHECKED = "checked", _("checked")
     TAKING = "taking", _("being taken")
     TAKEN = "taken", _("taken")
+    TAKING_BACK = "going_back", _("being taken back")
     TAKEN_BACK = "taken_back", _("taken back")
+    DISCARDED = "discarded", _("discarded")
 
 
 # Somebody or something is at work on it.
-AT_WORK = [ImportState.CHECKING, ImportState.TAKING]
+AT_WORK = [ImportState.CHECKING, ImportState.TAKING, ImportState.TAKING_BACK]
 # Its rows are, or were, on record.
-CAME_IN = [ImportState.TAKEN, ImportState.TAKEN_BACK]
+CAME_IN = [ImportState.TAKEN, ImportState.TAKING_BACK, ImportState.TAKEN_BACK]
+# It waits for people, and nothing of it is on record.
+DISCARDABLE = [ImportState.UPLOADED, ImportState.CHECKED]
 OUTCOMES = {
     "created": "created",
     "already known": "already_known",
@@ -63,6 +67,7 @@ class Import(models.Model):
     file = models.FileField(_("file as it came"), upload_to="imports/", blank=True)
     sha256 = models.CharField(_("SHA-256 of the file"), max_length=64)
     sheet = models.CharField(_("sheet"), max_length=100, blank=True)
+    encoding = models.CharField(_("how its letters are written"), max_length=20, blank=True)
     signature = models.CharField(_("which headers it has"), max_length=64, blank=True)
     language = models.CharField(
         _("language of the answers"), max_length=5, choices=Language, default=Language.ENGLISH
@@ -71,6 +76,7 @@ class Import(models.Model):
     corrections = models.JSONField(_("corrected cells"), default=dict, blank=True)
     decisions = models.JSONField(_("rows to take or to leave"), default=dict, blank=True)
     takes_updates = models.BooleanField(_("may change what is on record"), default=False)
+    adds_cities = models.BooleanField(_("may put new cities on record"), default=False)
     version = models.PositiveIntegerField(_("version"), default=1, editable=False)
     layout = models.JSONField(_("columns as last read"), default=dict, blank=True)
     sentence = models.TextField(_("what to know"), blank=True)
@@ -156,6 +162,10 @@ class Import(models.Model):
     def is_open(self) -> bool:
         """People may still settle its columns and rows."""
         return self.state in {ImportState.UPLOADED, ImportState.CHECKED, ImportState.TAKEN_BACK}
+
+    @property
+    def can_be_discarded(self) -> bool:
+        return self.state in DISCARDABLE
 
     @property
     def is_workbook(self) -> bool:

@@ -27,6 +27,7 @@ LEAD_ON = {
     "import_check",
     "import_take",
     "import_take_back",
+    "import_discard",
     "activity_file",
     "activity_file_remove",
     "activity_file_put_back",

@@ -92,6 +92,7 @@ import_updates            302  405  405  405  405  405  405  405
 import_check              302  405  405  405  405  405  405  405
 import_take               302  405  405  405  405  405  405  405
 import_take_back          302  405  405  405  405  405  405  405
+import_discard            302  405  405  405  405  405  405  405
 aid_ledger                302  200  200  200  200  200  403  200
 aid_export                302  200  200  200  200  200  403  200
 aid_in_return             302  403  200  200  403  403  403  404
@@ -183,6 +184,7 @@ import_updates            302  403  302  302  403  403  403  404
 import_check              302  403  302  302  403  403  403  404
 import_take               302  403  403  302  403  403  403  404
 import_take_back          302  403  403  302  403  403  403  404
+import_discard            302  403  302  302  403  403  403  404
 aid_in_return             302  403  200  200  403  403  403  404
 programme_create          302  403  200  200  403  403  403  200
 programme_edit            302  403  200  200  403  403  403  404
@@ -232,7 +234,7 @@ def people_of(factory, office):
 
 OF_AN_IMPORT = ["import_detail", "import_columns", "import_file", "import_refused",
                 "import_decide", "import_updates", "import_check", "import_take",
-                "import_take_back"]  # fmt: skip
+                "import_take_back", "import_discard"]  # fmt: skip
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from activities.imports.files.eastern_letters import evident_encoding
 from activities.imports.files.separators import SEPARATORS
-from activities.imports.refusals import UnusableFile
+from activities.imports.refusals import UnreadableLetters, UnusableFile
 
 _MARKS = [
     (codecs.BOM_UTF8, "utf-8"),
@@ -75,7 +75,7 @@ def _strictly(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError:
-        raise UnusableFile(
+        raise UnreadableLetters(
             _("The file begins as %(encoding)s text but does not go on as such.")
             % {"encoding": encoding.upper()}
         ) from None
@@ -108,11 +108,11 @@ def _in_other_letters(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]
     except UnicodeDecodeError:
         text = ""
     if not text:
-        raise UnusableFile(
+        raise UnreadableLetters(
             _("The letters of the file cannot be read. Save it as “CSV UTF-8” or as .xlsx.")
         )
     if found := _MISREAD.search(text):
-        raise UnusableFile(
+        raise UnreadableLetters(
             _(
                 "Line %(line)d of the file would read “%(letters)s”: its letters are not those of"
                 " Windows. Save it as “CSV UTF-8” or as .xlsx."

@@ -1,6 +1,7 @@
 from activities.views.imports.acts import (
     import_check,
     import_decide,
+    import_discard,
     import_take,
     import_take_back,
     import_updates,
@@ -19,6 +20,7 @@ __all__ = [
     "import_create",
     "import_decide",
     "import_detail",
+    "import_discard",
     "import_file",
     "import_refused",
     "import_row",

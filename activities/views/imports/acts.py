@@ -2,13 +2,16 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from accounts.current_office import today_in
-from activities.incoming.deciding import decide_on_rows, let_update
+from accounts.undo import with_undo
+from activities.incoming.deciding import decide_on_rows, let_add_cities, let_update
+from activities.incoming.discarding import bring_back, discard_import
 from activities.incoming.taking import ask_to_take
-from activities.incoming.taking_back import take_back_import
+from activities.incoming.taking_back import ask_to_take_back
 from activities.models.imports import NotWaiting
 from activities.tasks import queue_import
 from activities.views.imports.row import address_of_row
@@ -46,10 +49,11 @@ def import_decide(request, pk):
 
 @require_POST
 def import_updates(request, pk):
-    """Let the file change what is on record, or not."""
+    """Let the file change what is on record, or put new cities there, or not."""
     source = visible_import(request, pk, PREPARE)
+    let = let_add_cities if request.POST.get("what") == "cities" else let_update
     try:
-        let_update(source=source, yes=request.POST.get("answer") == "yes")
+        let(source=source, yes=request.POST.get("answer") == "yes")
     except NotWaiting:
         tell_who_was_faster(request)
     else:
@@ -73,9 +77,27 @@ def import_take(request, pk):
 def import_take_back(request, pk):
     source = visible_import(request, pk, TAKE)
     try:
-        take_back_import(source=source, by=request.user, today=today_in(source.office))
+        ask_to_take_back(source=source, by=request.user)
     except NotWaiting:
         tell_who_was_faster(request)
     else:
-        messages.success(request, _("The import is taken back. Taking it again undoes that."))
+        queue_import(source)
     return redirect(source)
+
+
+@require_POST
+def import_discard(request, pk):
+    """Put aside a file that was not taken, or bring it back."""
+    source = visible_import(request, pk, PREPARE)
+    try:
+        if request.POST.get("answer") == "undo":
+            bring_back(source=source)
+            return redirect(source)
+        discard_import(source=source, by=request.user)
+    except NotWaiting:
+        tell_who_was_faster(request)
+        return redirect(source)
+    said = _("“%(file)s” is discarded.") % {"file": source.file_name}
+    address = reverse("import_discard", args=[source.pk])
+    messages.success(request, with_undo(request, said, address, answer="undo"))
+    return redirect(f"{reverse('import_list')}?{urlencode({'office': source.office.slug})}")

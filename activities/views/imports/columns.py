@@ -5,8 +5,9 @@ from django.views.decorators.http import require_http_methods
 
 from activities.forms.imports import ColumnsForm
 from activities.imports.refusals import UnusableFile
-from activities.incoming.arrival import keep_mapping, read_other_sheet
+from activities.incoming.arrival import keep_mapping, read_other_letters, read_other_sheet
 from activities.incoming.kept_file import mapping_of, schema_of, table_of
+from activities.incoming.letters import LETTERS
 from activities.views.imports.scope import (
     PREPARE,
     start_check,
@@ -22,6 +23,8 @@ def import_columns(request, pk):
         return redirect(source)
     if "sheet" in request.POST:
         return _other_sheet(request, source)
+    if "encoding" in request.POST and not source.is_workbook:
+        return _other_letters(request, source)
     try:
         table = table_of(source)
     except UnusableFile as unusable:
@@ -82,6 +85,14 @@ def _other_sheet(request, source):
     return redirect("import_columns", source.pk)
 
 
+def _other_letters(request, source):
+    try:
+        read_other_letters(source=source, encoding=request.POST["encoding"].replace("\0", "")[:20])
+    except UnusableFile as unusable:
+        messages.error(request, unusable.sentence)
+    return redirect("import_columns", source.pk)
+
+
 def _page(request, source, form, *, differing=(), status=200):
-    context = {"source": source, "form": form, "differing": differing}
+    context = {"source": source, "form": form, "differing": differing, "letters": LETTERS}
     return render(request, "activities/imports/columns.html", context, status=status)

@@ -9,7 +9,7 @@ from accounts.roles import roles_with
 from activities.imports.outcomes import Outcome
 from activities.incoming.correcting import cells_to_correct
 from activities.models.checked_row import ORDER, WORDS
-from activities.models.imports import OUTCOMES, ImportState
+from activities.models.imports import CAME_IN, OUTCOMES, ImportState
 from activities.views.imports.row import new_city_address
 from activities.views.imports.scope import PAGE_SIZE, PREPARE, TAKE, visible_import
 
@@ -36,7 +36,7 @@ def import_detail(request, pk):
     }
     if source.state == ImportState.CHECKED:
         context |= _preview(request, source)
-    elif source.state in (ImportState.TAKEN, ImportState.TAKEN_BACK):
+    elif source.state in CAME_IN:
         context |= _came_in(source)
     return render(request, "activities/imports/detail.html", context)
 

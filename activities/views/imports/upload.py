@@ -20,6 +20,7 @@ def import_create(request):
             data=form.data_of_file,
             name=form.name,
             by=request.user,
+            encoding=form.cleaned_data["encoding"],
         )
         if not is_plain(source):
             return redirect("import_columns", source.pk)

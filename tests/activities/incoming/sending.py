@@ -5,6 +5,7 @@ from datetime import date
 from activities.incoming.arrival import receive_file
 from activities.incoming.checking import ask_for_check
 from activities.incoming.taking import ask_to_take
+from activities.incoming.taking_back import TakenBack, ask_to_take_back, take_back_import
 from activities.models import Import
 from activities.tasks import work_on_import
 from tests.activities.imports.making import ACTIVITY, csv_of
@@ -31,6 +32,11 @@ def checked(source: Import) -> Import:
 def taken(source: Import, by=None) -> Import:
     ask_to_take(source=source, by=by)
     return worked_on(source)
+
+
+def taken_back(source: Import, *, by, today) -> TakenBack:
+    ask_to_take_back(source=source, by=by)
+    return take_back_import(source=source, today=today)
 
 
 def worked_on(source: Import) -> Import:

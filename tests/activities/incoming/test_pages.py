@@ -7,8 +7,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from activities.models import Activity, Import
+from relationships.models import City
 from tests.activities.imports.making import TIE, csv_of, workbook_of
-from tests.activities.incoming.sending import AS_OF, checked, send, worked_on
+from tests.activities.incoming.sending import AS_OF, checked, send, taken, worked_on
 from tests.activities.incoming.test_taking import CHOIR, VISIT
 from tests.factories import ActivityFactory, CityFactory, RelationshipFactory
 
@@ -273,7 +274,10 @@ def test_a_coordinator_takes_the_file_and_takes_it_back(coordinator_client, offi
     assert "at work on this import" in act(coordinator_client, "import_take", source)
     worked_on(source)
     assert "Choir from Shanghai" in page_of(coordinator_client, source)
-    back = act(coordinator_client, "import_take_back", source)
+    assert "The import is being taken back" in act(coordinator_client, "import_take_back", source)
+    assert "at work on this import" in act(coordinator_client, "import_take_back", source)
+    worked_on(source)
+    back = page_of(coordinator_client, source)
 
     assert "Made void: 1." in back
     assert "Check it again, to take it again" in back
@@ -350,3 +354,66 @@ def test_the_list_asks_as_little_for_many_files_as_for_few(
 
     with django_assert_max_num_queries(9):
         officer_client.get(reverse("import_list"))
+
+
+def test_unknown_cities_of_a_file_of_relationships_are_asked_about(officer_client, office, home):
+    source = checked(send(TIE, office=office, kind="tie"))
+    asked = page_of(officer_client, source)
+
+    answer = act(officer_client, "import_updates", source, what="cities", answer="yes")
+
+    assert "1 row names a city that is not on record." in asked
+    assert "Put Shanghai on record" in asked
+    assert "Every row is settled." in answer
+    assert not City.objects.filter(name="Shanghai").exists()
+    again = act(officer_client, "import_updates", source, what="cities", answer="no")
+    assert "1 row needs settling" in again
+
+
+def test_a_file_is_discarded_and_brought_back(officer_client, office, tie):
+    source = checked(send(CHOIR, office=office))
+
+    gone = act(officer_client, "import_discard", source)
+    twice = act(officer_client, "import_discard", source)
+    page = page_of(officer_client, source)
+    back = act(officer_client, "import_discard", source, answer="undo")
+
+    assert "is discarded" in gone
+    assert "at work on this import" in twice
+    assert "Discarded by Odile." in page
+    assert "Every row is settled." in back
+    assert "Discarded by" not in back
+
+
+def test_what_is_on_record_is_not_discarded(coordinator_client, coordinator, office, tie):
+    source = taken(checked(send(CHOIR, office=office)), by=coordinator)
+
+    act(coordinator_client, "import_discard", source)
+
+    source.refresh_from_db()
+    assert source.state == "taken"
+
+
+def test_who_knows_how_its_letters_are_written_can_say_so(officer_client, tie):
+    data = csv_of(CHOIR | {"title": "Chœur du Québec"}, encoding="utf-8").decode()
+    data = data.replace("œ", "oe").encode("mac-roman")
+    refused = upload(officer_client, data).content.decode()
+
+    file = SimpleUploadedFile("rows.csv", data)
+    sent = {"kind": "activity", "file": file, "encoding": "mac-roman"}
+    officer_client.post(reverse("import_create"), sent)
+
+    assert "How its letters are written" in refused
+    source = Import.objects.get()
+    assert worked_on(source).checked_rows.get().title == "Choeur du Québec"
+    columns = reverse("import_columns", args=[source.pk])
+    officer_client.post(columns, {"encoding": "cp1252"})
+    assert worked_on(source).encoding == "cp1252"
+    odd = officer_client.post(columns, {"encoding": "zip\0"}, follow=True).content.decode()
+    assert "There is no encoding" in odd
+
+
+def test_the_letters_are_not_asked_for_where_they_can_be_read(officer_client, tie):
+    page = officer_client.get(reverse("import_create")).content.decode()
+
+    assert "How its letters are written" not in page

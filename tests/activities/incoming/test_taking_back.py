@@ -5,12 +5,11 @@ from datetime import date
 import pytest
 
 from accounts.history.change import Change
-from activities.incoming.taking_back import take_back_import
 from activities.models import Activity, Import
 from activities.models.imports import NotWaiting
 from relationships.models import Relationship
 from tests.activities.imports.making import TIE
-from tests.activities.incoming.sending import answers, checked, send, taken
+from tests.activities.incoming.sending import answers, checked, send, taken, taken_back
 from tests.activities.incoming.test_taking import CHOIR, VISIT
 from tests.factories import ActivityFactory, AgreementFactory
 
@@ -25,7 +24,7 @@ def source(office, tie, coordinator):
 
 
 def test_activities_become_void_with_the_reason_and_stay_on_record(source, coordinator):
-    done = take_back_import(source=source, by=coordinator, today=TODAY)
+    done = taken_back(source, by=coordinator, today=TODAY)
 
     choir = Activity.objects.get(title="Choir from Shanghai")
     assert (done.voided, done.kept) == (2, [])
@@ -37,13 +36,13 @@ def test_activities_become_void_with_the_reason_and_stay_on_record(source, coord
 
 
 def test_it_can_be_taken_again(source, coordinator):
-    take_back_import(source=source, by=coordinator, today=TODAY)
+    taken_back(source, by=coordinator, today=TODAY)
 
     again = taken(checked(source), by=coordinator)
 
     assert again.state == "taken"
     assert Activity.objects.live().count() == 2
-    assert take_back_import(source=again, by=coordinator, today=TODAY).voided == 2
+    assert taken_back(again, by=coordinator, today=TODAY).voided == 2
     assert not Activity.objects.live().exists()
 
 
@@ -52,7 +51,7 @@ def test_what_people_changed_since_is_kept_and_named(source, officer, coordinato
     choir.stamp(officer)
     choir.save()
 
-    done = take_back_import(source=source, by=coordinator, today=TODAY)
+    done = taken_back(source, by=coordinator, today=TODAY)
 
     choir.refresh_from_db()
     assert (choir.status, done.voided) == ("held", 1)
@@ -67,7 +66,7 @@ def test_what_the_file_changed_becomes_what_it_was(office, source, officer, coor
     choir = Activity.objects.get(title="Choir from Shanghai")
     assert (change.updated, choir.artists, choir.place) == (1, 41, "Place des Arts")
 
-    done = take_back_import(source=change, by=coordinator, today=TODAY)
+    done = taken_back(change, by=coordinator, today=TODAY)
 
     choir.refresh_from_db()
     assert (done.restored, choir.artists, choir.place, choir.status) == (1, 40, "", "held")
@@ -75,10 +74,10 @@ def test_what_the_file_changed_becomes_what_it_was(office, source, officer, coor
 
 def test_an_import_is_taken_back_once(source, coordinator):
     same = Import.objects.get(pk=source.pk)
-    take_back_import(source=source, by=coordinator, today=TODAY)
+    taken_back(source, by=coordinator, today=TODAY)
 
     with pytest.raises(NotWaiting):
-        take_back_import(source=same, by=coordinator, today=TODAY)
+        taken_back(same, by=coordinator, today=TODAY)
 
 
 def test_ties_go_unless_something_hangs_on_them(office, home, coordinator):
@@ -86,12 +85,14 @@ def test_ties_go_unless_something_hangs_on_them(office, home, coordinator):
         TIE | {"tie_id": f"T{n}", "city_b": city, "region_b": city, "end_date": end}
         for n, (city, end) in enumerate([("Shanghai", ""), ("Harbin", "2012"), ("Wuhan", "")])
     ]
-    source = taken(checked(send(*rows, office=office, kind="tie")), by=coordinator)
+    source = send(*rows, office=office, kind="tie")
+    Import.objects.filter(pk=source.pk).update(adds_cities=True)
+    source = taken(checked(Import.objects.get(pk=source.pk)), by=coordinator)
     shanghai, _harbin, wuhan = Relationship.objects.order_by("pk")
     ActivityFactory(relationships=[shanghai])
     AgreementFactory(relationship=wuhan)
 
-    done = take_back_import(source=source, by=coordinator, today=TODAY)
+    done = taken_back(source, by=coordinator, today=TODAY)
 
     assert done.removed == 1
     assert [(kept["name"], kept["reason"]) for kept in done.kept] == [
@@ -109,7 +110,7 @@ def test_a_tie_the_file_changed_becomes_what_it_was(office, tie, coordinator):
     tie.refresh_from_db()
     assert (tie.tier, str(tie.since)) == ("friendship", "1990")
 
-    done = take_back_import(source=source, by=coordinator, today=TODAY)
+    done = taken_back(source, by=coordinator, today=TODAY)
 
     tie.refresh_from_db()
     assert (done.restored, tie.tier, tie.since) == (1, "sister", before)

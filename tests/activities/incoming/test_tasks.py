@@ -8,8 +8,9 @@ from django.utils import timezone
 from activities import tasks
 from activities.incoming.checking import ask_for_check
 from activities.incoming.taking import ask_to_take
+from activities.incoming.taking_back import ask_to_take_back
 from activities.models import Activity, Import
-from tests.activities.incoming.sending import AS_OF, checked, send
+from tests.activities.incoming.sending import AS_OF, checked, send, taken
 from tests.activities.incoming.test_taking import CHOIR
 
 pytestmark = pytest.mark.django_db
@@ -70,6 +71,30 @@ def test_a_check_that_keeps_failing_goes_back_to_the_people(source, queued):
     source.refresh_from_db()
     assert (source.state, queued) == ("uploaded", [])
     assert "failed several times" in source.sentence
+
+
+def test_taking_back_that_keeps_failing_leaves_all_on_record(office, tie, coordinator, queued):
+    source = taken(checked(send(CHOIR, office=office)), by=coordinator)
+    ask_to_take_back(source=source, by=coordinator)
+    Import.objects.filter(pk=source.pk).update(attempts=3)
+    silent_for(source, minutes=3)
+
+    tasks.sweep_imports()
+
+    source.refresh_from_db()
+    assert (source.state, queued) == ("taken", [])
+    assert "nothing was taken back" in source.sentence
+
+
+def test_two_workers_take_an_import_back_once(office, tie, coordinator):
+    source = taken(checked(send(CHOIR, office=office)), by=coordinator)
+    ask_to_take_back(source=source, by=coordinator)
+
+    tasks.work_on_import(import_id=source.pk)
+    tasks.work_on_import(import_id=source.pk)
+
+    source.refresh_from_db()
+    assert (source.state, Activity.objects.get().status) == ("taken_back", "void")
 
 
 def test_taking_that_was_cut_off_is_done_by_the_next_worker_and_once(
