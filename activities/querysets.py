@@ -99,6 +99,11 @@ class ProgrammeQuerySet(OfficeScopedQuerySet):
     office_path = "relationship__office"
     shared = True
 
+    def with_relationship(self):
+        return self.select_related(
+            "relationship__office", "relationship__home_city", "relationship__partner_city"
+        )
+
     def running_in(self, year: int):
         return self.filter(Q(last_year__isnull=True) | Q(last_year__gte=year), first_year__lte=year)
 

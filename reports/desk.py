@@ -3,21 +3,21 @@
 from datetime import date
 from typing import NamedTuple
 
-from activities.models import Activity, Import
+from activities.models import Activity, Import, Programme
 from relationships.models import Relationship
 from reports import wording
 from reports.look_ahead import ROUND_YEARS, LookAhead, anniversary
-from reports.metrics import last_complete_year
+from reports.metrics import last_complete_year, policy_year
 from reports.models import Alert
 from reports.models.alert import AlertKind
-from reports.outlook import outlook, sleepers
+from reports.outlook import OF_AGREEMENTS, outlook, sleepers
+from reports.programmes import courses
 from reports.return_page import Returns
 from reports.signs import STATUSES
 from reports.summary import annual_summary
 from reports.whose import Whose
 
-SHOWN = 6
-AGREEMENTS = {AlertKind.AGREEMENT_ENDING, AlertKind.NOTICE_AHEAD, AlertKind.REVIEW_DUE}
+SHOWN, AT_MOST = 6, 200
 TO_DECIDE = ["uploaded", "checked"]
 
 
@@ -53,10 +53,14 @@ class AheadRow(NamedTuple):
 
 
 class Desk:
-    """Everything of ``whose`` ties in ``office`` on the day ``today``."""
+    """Everything of ``whose`` ties in ``office`` on the day ``today``.
 
-    def __init__(self, *, whose: Whose, office, today: date, user):
+    Of each list the first rows; of the one that is named ``whole`` all.
+    """
+
+    def __init__(self, *, whose: Whose, office, today: date, user, whole: str | None = None):
         self.whose, self.office, self.today, self.user = whose, office, today, user
+        self.whole = whole
         self.ties = {tie.pk: tie for tie in whose.ties.with_cities()}
         self.summary = annual_summary(year=today.year, as_of=today, relationships=whose.ties)
         self.ahead = outlook(ties=whose.ties, office=office, as_of=today)
@@ -79,7 +83,7 @@ class Desk:
             .filter(activity_relationships__relationship__in=self.whose.relationship_ids)
             .distinct()
         )
-        rows = waiting.with_relationships().order_by("end_date", "pk")[:SHOWN]
+        rows = waiting.with_relationships().order_by("end_date", "pk")[: self._most("confirm")]
         return Short(list(rows), waiting.count())
 
     def sleepers(self) -> Short:
@@ -87,9 +91,18 @@ class Desk:
         rows = [
             AheadRow(one, self.ties[one.relationship_id],
                      wording.falling_asleep(one.kind, one.figures))
-            for one in found[:SHOWN]
+            for one in found[: self._most("asleep")]
         ]  # fmt: skip
         return Short(rows, len(found))
+
+    def programmes(self) -> Short:
+        """Those that are due and neither held nor planned, as courses."""
+        year = policy_year(self.today, self.office.fiscal_year_start_month)
+        running = Programme.objects.filter(relationship__in=self.whose.relationship_ids)
+        running = running.running_in(year).with_relationship()
+        found = courses(running, user=self.user, office=self.office, today=self.today)
+        waiting = [one for one in found if one.next_due == year]
+        return Short(waiting[: self._most("programmes")], len(waiting))
 
     def returns(self) -> dict:
         """How far the return of the last complete year is."""
@@ -100,12 +113,13 @@ class Desk:
         return {"year": year, "total": total, "missing": missing, "done": total - missing}
 
     def agreements(self) -> Short:
-        found = [one for one in self.ahead if one.kind in AGREEMENTS]
-        return Short([self._told(one) for one in found[:SHOWN]], len(found))
+        found = [one for one in self.ahead if one.kind in OF_AGREEMENTS]
+        rows = [self._told(one) for one in found[: self._most("agreements")]]
+        return Short(rows, len(found))
 
     def anniversaries(self) -> Short:
         found = [one for one in self.ahead if one.kind == AlertKind.ANNIVERSARY_AHEAD]
-        shown = found[:SHOWN]
+        shown = found[: self._most("ahead")]
         kept = self._kept_anniversaries(shown)
         rows = [self._told(one)._replace(note=kept.get(one.relationship_id, "")) for one in shown]
         return Short(rows, len(found))
@@ -121,6 +135,9 @@ class Desk:
             return []
         files = Import.objects.visible_to(self.user).of_office(self.office)
         return list(files.filter(state__in=TO_DECIDE).order_by("-pk")[:SHOWN])
+
+    def _most(self, name: str) -> int:
+        return AT_MOST if name == self.whole else SHOWN
 
     def _told(self, one) -> AheadRow:
         tie = self.ties[one.relationship_id]

@@ -37,6 +37,12 @@ class Course(NamedTuple):
         return [one.year for one in self.years if one.state == MISSED]
 
     @property
+    def missed_last(self) -> int | None:
+        """The last of the years that are over in which it was due, if it was missed then."""
+        due = [one for one in self.years if one.is_due and one.state not in {UNDER_WAY, PLANNED}]
+        return due[0].year if due and due[0].state == MISSED else None
+
+    @property
     def due(self) -> int:
         """How many of the years that are over were due."""
         return sum(one.is_due and one.state != UNDER_WAY for one in self.years)

@@ -1,12 +1,30 @@
-"""Programmes that were due in a policy year and of which nothing is on record."""
+"""Programmes as the record has them: their course, and what was missed in a policy year."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from activities.models import Programme
+from activities.models import Activity, Programme
 from relationships.dates import PartialDate
 from reports.evidence import LAST_ROWS, Evidence
-from reports.metrics import years_touched
+from reports.metrics import last_complete_year, years_touched
+from reports.programme_years import Course, course
+
+
+def courses(programmes: Iterable[Programme], *, user, office, today: date) -> list[Course]:
+    """Each programme with its years; the activities of all of them in one query."""
+    programmes = list(programmes)
+    activities = Activity.objects.visible_to(user).not_void().filter(programme__in=programmes)
+    of_programme = defaultdict(list)
+    for activity in activities.order_by("start_date", "pk"):
+        of_programme[activity.programme_id].append(activity)
+    month = office.fiscal_year_start_month
+    complete = last_complete_year(today, month)
+    return [
+        course(one, of_programme[one.pk], complete=complete, first_month=month)
+        for one in programmes
+    ]
 
 
 class Missed(NamedTuple):

@@ -26,7 +26,9 @@ def desk(request):
     """What waits for me, and what lies ahead?"""
     office = _office(request)
     today, whose = today_in(office), whose_ties(request, office)
-    found = Desk(whose=whose, office=office, today=today, user=request.user)
+    found = Desk(
+        whose=whose, office=office, today=today, user=request.user, whole=request.GET.get("all")
+    )
     context = {
         "office": office,
         "offices": Office.objects.visible_to(request.user),
@@ -37,6 +39,7 @@ def desk(request):
         "alerts": found.alerts(),
         "to_confirm": found.to_confirm(),
         "sleepers": found.sleepers(),
+        "programmes": found.programmes(),
         "returns": found.returns(),
         "agreements": found.agreements(),
         "anniversaries": found.anniversaries(),

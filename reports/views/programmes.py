@@ -1,7 +1,5 @@
 """Programmes: what recurs, what became of it year by year, and the next one."""
 
-from collections import defaultdict
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -17,11 +15,10 @@ from accounts.models import Office
 from accounts.permissions import require
 from activities.forms.programme import EndForm, ProgrammeForm
 from activities.keeping_programmes import end_programme, keep_programme
-from activities.models import Activity, Programme
+from activities.models import Programme
 from activities.views.scope import relationship_asked_for
 from relationships.models import Relationship
-from reports.metrics import last_complete_year
-from reports.programme_years import course
+from reports.programmes import courses
 
 PAGE_SIZE = 50
 
@@ -42,7 +39,7 @@ def programme_list(request):
         "offices": Office.objects.visible_to(request.user),
         "relationship": relationship,
         "page_obj": page,
-        "courses": _courses(request.user, list(page), office),
+        "courses": courses(list(page), user=request.user, office=office, today=today_in(office)),
         "may_add": request.user.has_perm("activities.add_activity", office),
     }
     return render(request, "activities/programme_list.html", context)
@@ -53,7 +50,7 @@ def programme_detail(request, pk):
     """One programme: each year with its sign, and how to go on."""
     programme = _asked_for(request, pk, "activities.view_activity")
     office = programme.office
-    (found,) = _courses(request.user, [programme], office)
+    (found,) = courses([programme], user=request.user, office=office, today=today_in(office))
     may_change = request.user.has_perm("activities.change_activity", programme)
     context = {
         "programme": programme,
@@ -135,33 +132,13 @@ class ProgrammeEdit(TellsTheSecond, Keeping, UpdateView):
 
 
 def _visible(user):
-    return (
-        Programme.objects.visible_to(user)
-        .owned()
-        .select_related(
-            "relationship__office", "relationship__home_city", "relationship__partner_city"
-        )
-    )
+    return Programme.objects.visible_to(user).owned().with_relationship()
 
 
 def _asked_for(request, pk, permission):
     programme = get_object_or_404(_visible(request.user), pk=pk)
     require(request.user, permission, programme)
     return programme
-
-
-def _courses(user, programmes, office):
-    """Each with its years; the activities of all of them in one query."""
-    activities = Activity.objects.visible_to(user).not_void().filter(programme__in=programmes)
-    of_programme = defaultdict(list)
-    for activity in activities.order_by("start_date", "pk"):
-        of_programme[activity.programme_id].append(activity)
-    month = office.fiscal_year_start_month
-    complete = last_complete_year(today_in(office), month)
-    return [
-        course(one, of_programme[one.pk], complete=complete, first_month=month)
-        for one in programmes
-    ]
 
 
 def _end_form(programme, today):

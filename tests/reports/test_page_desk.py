@@ -8,6 +8,7 @@ from tests.factories import (
     AlertFactory,
     CityFactory,
     ContactFactory,
+    ProgrammeFactory,
     RelationshipFactory,
 )
 
@@ -60,6 +61,29 @@ def test_what_was_held_at_the_last_round_anniversary_is_told(officer_client, tie
     assert "At the last one: “Thirty-five years”." in text(officer_client.get("/desk/"))
 
 
+def test_a_programme_that_is_due_and_not_planned_leads_to_its_plan(officer_client, tie):
+    exchange = ProgrammeFactory(relationship=tie, name="Choir", first_year=2025)
+    planned = ProgrammeFactory(relationship=tie, name="Judo", first_year=2025)
+    ActivityFactory(relationships=[tie], when="2026-07", status="planned", programme=planned)
+
+    answer = officer_client.get("/desk/")
+
+    assert [one.programme for one in answer.context["programmes"].rows] == [exchange]
+    assert "Missed in 2025. Due in 2026, and nothing is planned." in text(answer)
+    assert f"?programme={exchange.pk}&amp;title=Choir%202026&amp;start=2026" in text(answer)
+
+
+def test_a_list_that_is_cut_can_be_seen_whole(officer_client, tie):
+    for day in range(1, 9):
+        ActivityFactory(relationships=[tie], when=f"2026-02-0{day}", status="planned")
+
+    cut, whole = officer_client.get("/desk/"), officer_client.get("/desk/?all=confirm")
+
+    assert '?all=confirm#confirm">All 8</a>' in text(cut)
+    assert (len(cut.context["to_confirm"].rows), len(whole.context["to_confirm"].rows)) == (6, 8)
+    assert "All 8" not in text(whole)
+
+
 def test_who_has_ties_of_their_own_sees_these_first(officer_client, officer, office, tie):
     own = RelationshipFactory(office=office, owner=officer)
     for one in (tie, own):
@@ -81,6 +105,7 @@ def test_the_number_of_queries_does_not_depend_on_that_of_rows(
             ActivityFactory(relationships=[tie], when="2024-04-02")
             AgreementFactory(relationship=tie, end_date="2026-04-01", notice_days=10)
             ContactFactory(office=office).relationships.add(tie)
+            ProgrammeFactory(relationship=tie)
 
     def queries():
         with django_assert_max_num_queries(80) as asked:
