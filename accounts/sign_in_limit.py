@@ -1,25 +1,34 @@
 """So that nobody guesses passwords: tries are counted before they are looked at, by account and
 by network address, in the cache that all processes share.
 
+Without the cache nobody is counted and everybody may try: an office does not stand before a closed
+door because of a lost counter. The log says so.
+
 A device on which somebody has signed in before is counted apart for that account: guesses from
 elsewhere do not lock its owner out.
 """
 
 import hashlib
+import logging
 import math
 import secrets
 import time
 import unicodedata
+from contextlib import suppress
 
 from django.conf import settings
 from django.core import signing
 from django.core.cache import cache
+from redis.exceptions import RedisError
+
+log = logging.getLogger(__name__)
 
 WINDOW = 15 * 60  # seconds
 TRIES_BY_ACCOUNT = 10
 TRIES_BY_ADDRESS = 100  # a whole office may stand behind one
 DEVICE = "known_device"
 A_YEAR = 365 * 24 * 3600
+CACHE_IS_AWAY = (RedisError, OSError)
 
 
 class Tries:
@@ -35,14 +44,20 @@ class Tries:
 
     def count(self) -> bool:
         """Count one more; False if there were too many."""
-        counted = [_count(key) <= most for key, most in self._limits.items()]
+        try:
+            counted = [_count(key) <= most for key, most in self._limits.items()]
+        except CACHE_IS_AWAY:
+            log.exception("The cache is away: tries to sign in are not counted.")
+            return True
         return all(counted)
 
     def forget(self):
         """It was the owner after all."""
         account, address = self._limits
-        cache.delete(account)
-        cache.decr(address)
+        # ValueError: the time of the count ran out in between.
+        with suppress(ValueError, *CACHE_IS_AWAY):
+            cache.delete(account)
+            cache.decr(address)
 
 
 def minutes_left() -> int:

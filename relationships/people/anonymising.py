@@ -16,6 +16,8 @@ def anonymise(*, contact: Contact, by, now: datetime) -> None:
     """Blank what tells who ``contact`` is, in the record, in those merged into it and in their
     history. The side, the organisation, the dates of the post and the relationships stay.
     """
+    # Locked, so that nobody who edits meanwhile writes a name back.
+    contact.refresh_from_db(from_queryset=Contact.with_merged.select_for_update())
     contact.primary_for.all().delete()
     for record in [contact, *records_merged_into(contact)]:
         for name in PERSONAL:

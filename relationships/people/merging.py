@@ -45,10 +45,9 @@ def merge(
 @transaction.atomic
 def undo_merge(*, merged: Mergeable, by) -> Mergeable:
     """Give back what ``merge`` moved, as far as nobody has changed it since."""
-    kept = merged.merged_into
+    kept, merged = _lock_both(merged)
     if merged.moved_by_merge is None or kept.is_merged:
         raise ValidationError(_("This merge can no longer be undone."))
-    type(kept).with_merged.select_for_update().filter(pk__in=[kept.pk, merged.pk]).count()
     _give_back(kept, merged.moved_by_merge["values"])
     kept.stamp(by)
     kept.save()
@@ -58,6 +57,14 @@ def undo_merge(*, merged: Mergeable, by) -> Mergeable:
     merged.stamp(by)
     merged.save(update_fields=POINTER)
     return merged
+
+
+def _lock_both(merged: Mergeable) -> tuple[Mergeable, Mergeable]:
+    """What ``merged`` was merged into and itself, as they stand now, until the transaction ends."""
+    pks = [merged.merged_into_id, merged.pk]
+    locked = type(merged).with_merged.select_for_update().filter(pk__in=pks).order_by("pk")
+    rows = {row.pk: row for row in locked}
+    return tuple(rows[pk] for pk in pks)
 
 
 def _take(kept, values: dict[str, Any]) -> dict[str, list]:

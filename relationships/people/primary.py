@@ -9,7 +9,7 @@ from relationships.models import Contact, PrimaryContact, Relationship
 def call_first(*, contact: Contact, relationship: Relationship, by) -> Contact | None:
     """Make ``contact`` the first to call on its side; returns who was it before."""
     contact.relationships.add(relationship)
-    row, is_new = PrimaryContact.objects.get_or_create(
+    row, is_new = PrimaryContact.objects.select_for_update().get_or_create(
         relationship=relationship,
         side=contact.side,
         defaults={"contact": contact, "created_by": by, "updated_by": by},

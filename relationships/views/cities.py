@@ -4,12 +4,13 @@ from django.contrib import messages
 from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.current_office import office_for
 from accounts.permissions import require
+from accounts.way_back import way_back
 from relationships.city_search import cities_like
 from relationships.forms.city import CityForm
 from relationships.models import City
@@ -40,7 +41,7 @@ def city_find(request):
     """Choose a city by its name, then go on to ``?next=`` with it as ``city``."""
     require(request.user, "relationships.add_city", office_for(request))
     text = request.GET.get("q", "").replace("\x00", "").strip()
-    then = next_of(request)
+    then = way_back(request, reverse("relationship_create"))
     found = cities_like(text)
     context = {
         "text": text,
@@ -55,7 +56,7 @@ def city_find(request):
 def city_create(request):
     """Add a city, once it is none of those that it looks like; then go on to ``?next=``."""
     require(request.user, "relationships.add_city", office_for(request))
-    then = next_of(request)
+    then = way_back(request, reverse("relationship_create"))
     asked = {name: request.GET[name] for name in ASKED if name in request.GET}
     form = CityForm(request.POST or None, initial=asked)
     near = []
@@ -65,14 +66,6 @@ def city_create(request):
         return redirect(with_city(then, city))
     context = {"form": form, "then": then, "near": [(city, with_city(then, city)) for city in near]}
     return render(request, "relationships/city_form.html", context)
-
-
-def next_of(request) -> str:
-    """The page of this portal that asked for a city; without one, that of a new relationship."""
-    asked = request.GET.get("next", "")
-    if url_has_allowed_host_and_scheme(asked, allowed_hosts=None) and asked.startswith("/"):
-        return asked
-    return reverse("relationship_create")
 
 
 def with_city(address: str, city: City) -> str:

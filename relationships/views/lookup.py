@@ -1,10 +1,10 @@
 """What the combobox of relationships finds while one types."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import JsonResponse
 from django.views.decorators.http import require_safe
 
 from accounts.current_office import office_for
+from accounts.permissions import require
 from relationships.models import Relationship
 
 MOST = 20
@@ -17,8 +17,7 @@ def relationship_lookup(request):
     those whose partner begins with it come first.
     """
     office = office_for(request)
-    if not request.user.has_perm("relationships.view_relationship", office):
-        raise PermissionDenied
+    require(request.user, "relationships.view_relationship", office)
     ties = Relationship.objects.visible_to(request.user).of_office(office)
     found = ties.found_by(request.GET.get("q", "")[:LONGEST]).with_cities()
     return JsonResponse([choice(tie) for tie in found[:MOST]], safe=False)

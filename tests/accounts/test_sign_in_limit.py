@@ -5,6 +5,7 @@ import threading
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from redis.exceptions import RedisError
 
 from accounts import sign_in_limit
 from accounts.models import User
@@ -105,6 +106,32 @@ def test_the_administration_is_no_second_door(client, odile):
     answer = client.post("/admin/login/", sent | {"password": PASSWORD})
 
     assert "Too many attempts" in answer.text
+
+
+@pytest.mark.parametrize("fault", [RedisError("away"), PermissionError("not yours")])
+def test_without_the_cache_one_still_signs_in_and_the_log_says_so(
+    client, odile, monkeypatch, caplog, fault
+):
+    def away(*args, **kwargs):
+        raise fault
+
+    for act in ["add", "incr", "decr", "delete"]:
+        monkeypatch.setattr(f"accounts.sign_in_limit.cache.{act}", away, raising=False)
+
+    wrong = enter(client, odile.email)
+    right = enter(client, odile.email, PASSWORD)
+
+    assert (wrong.status_code, right.status_code) == (200, 302)
+    assert "tries to sign in are not counted" in caplog.text
+
+
+def test_a_count_that_ran_out_meanwhile_keeps_nobody_out(client, odile, monkeypatch):
+    def ran_out(key):
+        raise ValueError(key)
+
+    monkeypatch.setattr("accounts.sign_in_limit.cache.decr", ran_out, raising=False)
+
+    assert enter(client, odile.email, PASSWORD).status_code == 302
 
 
 def test_tries_at_the_same_time_are_all_counted(rf):
