@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from accounts.scoped_admin import ReadOnly, ScopedAdmin
-from activities.models import Import, SourceRow
+from activities.models import CheckedRow, Import, SourceRow
 
 
 @admin.register(Import)
@@ -23,4 +23,17 @@ class SourceRowAdmin(ReadOnly, ScopedAdmin):
                            "relationship__partner_city"]  # fmt: skip
     ordering = ["-pk"]
     search_fields = ["key"]
+    show_full_result_count = False
+
+
+@admin.register(CheckedRow)
+class CheckedRowAdmin(ReadOnly, ScopedAdmin):
+    """What the last check found; rows are corrected on the page of their import."""
+
+    part_of = Import
+    list_display = ["source", "line", "outcome", "relationship", "title", "sentence"]
+    list_filter = ["outcome"]
+    list_select_related = ["source"]
+    ordering = ["-source", "rank", "line"]
+    search_fields = ["source__file_name", "relationship", "title"]
     show_full_result_count = False

@@ -1,5 +1,5 @@
-"""The administration of thresholds and returns, and what the portal found and sent, to read."""
+"""The administration of thresholds, and what people and the portal itself put on record, to read."""
 
-from reports.admin import alerts, editions, returns, runs, thresholds
+from reports.admin import alerts, calendars, editions, returns, runs, thresholds
 
-__all__ = ["alerts", "editions", "returns", "runs", "thresholds"]
+__all__ = ["alerts", "calendars", "editions", "returns", "runs", "thresholds"]

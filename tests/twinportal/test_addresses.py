@@ -5,6 +5,8 @@ from django.conf import settings
 from django.urls import URLPattern, get_resolver
 
 PUBLIC = {"/language/", settings.LOGIN_URL}
+# Opened by a secret in the address: without it there is nothing, and no door to sign in at.
+SECRET = {"/calendar/one.ics"}
 
 
 def addresses(patterns, prefix="/"):
@@ -28,7 +30,7 @@ def filled(pattern):
     return pattern
 
 
-ADDRESSES = sorted(set(addresses(get_resolver().url_patterns)) - PUBLIC)
+ADDRESSES = sorted(set(addresses(get_resolver().url_patterns)) - PUBLIC - SECRET)
 
 
 @pytest.mark.django_db
@@ -41,6 +43,12 @@ def test_a_stranger_is_asked_to_sign_in(client, address):
     else:
         assert response.status_code == 302
         assert response["Location"].startswith(settings.LOGIN_URL)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", sorted(SECRET))
+def test_a_secret_that_opens_nothing_is_answered_by_nothing(client, address):
+    assert client.get(address).status_code == 404
 
 
 def test_the_addresses_are_found():

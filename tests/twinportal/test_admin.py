@@ -142,7 +142,8 @@ def test_a_role_reaches_what_it_is_for(role, model, staff, sign_in):
 @pytest.mark.parametrize("model", OURS, ids=name)
 def test_what_must_stay_on_record_cannot_be_deleted(superuser_client, model):
     removable = {"user", "office", "membership", "homecity", "leader", "tag", "cohort", "shock",
-                 "agreement", "decision", "organisation", "contact", "programme"}  # fmt: skip
+                 "agreement", "decision", "organisation", "contact", "programme",
+                 "calendarfeed"}  # fmt: skip
     record = FACTORIES[model]()
 
     response = superuser_client.get(page(model, "delete", record.pk))
