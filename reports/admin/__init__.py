@@ -1,4 +1,4 @@
-"""The administration of thresholds, and what people and the portal itself put on record, to read."""
+"""The administration of thresholds, and what people and the portal put on record, to read."""
 
 from reports.admin import alerts, calendars, editions, returns, runs, thresholds
 
