@@ -18,7 +18,10 @@ from reports.look_ahead import (
     notice_ahead,
     reviews_due,
 )
+from reports.models.alert import AlertKind
 from reports.summary import AnnualSummary
+
+OF_AGREEMENTS = {AlertKind.AGREEMENT_ENDING, AlertKind.NOTICE_AHEAD, AlertKind.REVIEW_DUE}
 
 
 def outlook(*, ties, office, as_of: date) -> list[LookAhead]:

@@ -5,14 +5,13 @@ saved.
 from datetime import date
 from typing import NamedTuple
 
-from activities.choices import COMMUNITY_GROUPS, Group, Status, Substance
+from activities.choices import Status, Substance
 from activities.counting import CountsAs, once_held
+from activities.foreseen import foreseen_involvement
 from activities.models import Activity
 from relationships.models import Relationship
-from relationships.models.people import Sector
 from reports.metrics import (
     activity_status,
-    classify,
     is_not_reported,
     last_complete_year,
     policy_year,
@@ -46,30 +45,13 @@ def will_count_as(activity: Activity) -> CountsAs | None:
     """None while nothing tells who takes part, or if it will not be held."""
     if activity.status not in MAY_BE_HELD:
         return None
-    return once_held(activity, involvement(activity))
-
-
-def involvement(activity: Activity) -> str:
-    """What the database will derive from the same columns once the activity is saved."""
-    groups = activity.groups
-    return classify(
-        role=activity.government_role,
-        community=activity.led_by == Sector.COMMUNITY
-        or any(group in COMMUNITY_GROUPS for group in groups),
-        business=activity.led_by == Sector.BUSINESS or Group.BUSINESS in groups,
-    )
+    return once_held(activity, foreseen_involvement(activity))
 
 
 def changes(activity: Activity, ties, as_of: date) -> list[Change]:
     """What the activity does to each of ``ties``; none for what moves no status."""
-    if (
-        activity.status not in MAY_BE_HELD
-        or not activity.end_date
-        or activity.substance != ("substantive")
-    ):
-        return []
     ties = list(ties[:MOST_TIES])
-    if not ties:
+    if not ties or not moves_a_status(activity):
         return []
     office = ties[0].office
     summary = annual_summary(

@@ -15,11 +15,9 @@ from reports.metrics import last_complete_year
 from reports.models import Alert, Message
 from reports.models.alert import AlertKind
 from reports.outbox import members_of, write_message
-from reports.outlook import outlook
+from reports.outlook import OF_AGREEMENTS, outlook
 from reports.return_page import Returns
 from reports.summary import annual_summary
-
-AGREEMENTS = {AlertKind.AGREEMENT_ENDING, AlertKind.NOTICE_AHEAD, AlertKind.REVIEW_DUE}
 
 
 @transaction.atomic
@@ -27,14 +25,24 @@ def write_reminders(*, office, as_of: date) -> list[Message]:
     """A message for each person on whose desk something waits and who has none this month."""
     digest = f"reminder/{as_of:%Y-%m}"
     ties = Relationship.objects.of_office(office).filter(legal_status__in=ANSWERABLE)
-    written = []
-    for person in members_of(office):
+    of_office, written = None, []
+    for person in _not_reminded(office, digest):
         own = ties.filter(owner=person)
-        waiting = what_waits(own if own.exists() else ties, office, as_of)
+        if own.exists():
+            waiting = what_waits(own, office, as_of)
+        else:
+            of_office = of_office or what_waits(ties, office, as_of)
+            waiting = of_office
         if any(waiting.values()):
             message = write_message(office, digest, person, waiting=waiting)
             written += [message] if message else []
     return written
+
+
+def _not_reminded(office, digest) -> list[int]:
+    reminded = Message.objects.filter(office=office, digest=digest)
+    reminded = set(reminded.values_list("recipient", flat=True))
+    return [person for person in members_of(office) if person not in reminded]
 
 
 def what_waits(ties, office, as_of: date) -> dict[str, int]:
@@ -51,6 +59,6 @@ def what_waits(ties, office, as_of: date) -> dict[str, int]:
         "confirm": confirm.distinct().count(),
         "overdue": standings.count("overdue"),
         "due": standings.count("due"),
-        "agreements": sum(kind in AGREEMENTS for kind in kinds),
+        "agreements": sum(kind in OF_AGREEMENTS for kind in kinds),
         "contacts": kinds.count(AlertKind.CONTACT_UNVERIFIED),
     }

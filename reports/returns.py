@@ -79,7 +79,8 @@ def undo(*, office, changes: Iterable[tuple[int, int, dict | None]], by, today: 
     """
     wanted = {pk: (version, before) for pk, version, before in changes}
     rows = AnnualReturn.objects.of_office(office).filter(pk__in=wanted).order_by("pk")
-    rows = list(rows.select_for_update(of=("self",)).select_related("updated_by"))
+    _hold(office, rows.values("relationship"))
+    rows = list(rows.select_related("updated_by"))
     _refuse(
         {row.relationship_id: row for row in rows},
         lambda pk, row: "" if row.version == wanted[row.pk][0] else _who_was_quicker(row),

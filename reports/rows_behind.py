@@ -15,3 +15,12 @@ def activities_behind(tie: TieSummary, **narrowed) -> str:
         "date_to": tie.period.last_day,
     }
     return f"{reverse('activity_list')}?{urlencode(query | narrowed)}"
+
+
+def addresses_behind(tie: TieSummary) -> dict[str, str]:
+    """The lists behind the figures of the window, by what they count."""
+    return {
+        "window": activities_behind(tie),
+        "government": activities_behind(tie, involvement_class="government"),
+        "community": activities_behind(tie, involvement_class="community"),
+    }

@@ -11,6 +11,9 @@ RUNNING = "running"
 
 LIVE = frozenset(Involvement.values)
 
+# The signs of a strip of years that a legend explains, in their order.
+LEGEND = ("G", "M", "C", "B", "U", SILENT, NOT_REPORTED)
+
 MARKS: dict[str, str | Promise] = {
     **{str(value): label for value, label in Involvement.choices},
     SILENT: gettext_lazy("silent"),

@@ -1,7 +1,10 @@
 """What the pages that act on one activity have in common."""
 
+from contextlib import suppress
+
 from django.contrib import messages
 from django.core import signing
+from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -32,7 +35,11 @@ def changeable(request, pk, activities=None):
 
 def undo_address(request, activity, before: dict, anew=None) -> str:
     """Where a POST puts back what ``activity`` was, and drops what was planned ``anew``."""
-    was = {"of": [activity.pk, activity.version], "before": before, "anew": anew and anew.pk}
+    was = {
+        "of": [activity.pk, activity.version],
+        "before": before,
+        "anew": anew and [anew.pk, anew.version],
+    }
     query = {"was": signing.dumps(was, salt=SALT), "next": way_back(request, "")}
     return f"{reverse('activity_undo', args=[activity.pk])}?{urlencode(query)}"
 
@@ -52,6 +59,7 @@ def say(request, words: str, undo: str = ""):
 
 
 @require_POST
+@transaction.atomic
 def undo(request, pk):
     """Take an act on an activity back, while the message that offered it is fresh."""
     activity = changeable(request, pk)
@@ -66,17 +74,20 @@ def undo(request, pk):
         messages.warning(request, _("It is too late to undo in one step. Say here what it is."))
         return redirect("activity_edit", pk=activity.pk)
     if was["anew"]:
-        _drop(request, was["anew"])
+        _drop(request, *was["anew"])
     messages.success(request, _("Undone. The activity is again what it was."))
     return redirect(way_back(request, activity.get_absolute_url()))
 
 
-def _drop(request, pk):
+def _drop(request, pk, version):
+    """Make void what was planned anew, unless somebody has changed it since."""
     anew = Activity.objects.not_void().filter(pk=pk).first()
-    if anew:
+    if anew is None:
+        return
+    with suppress(Outdated):
         state(
             activity=anew, status=Status.VOID, reason_code=Reason.MISTAKE, by=request.user,
-            today=today_in(anew.office), version=anew.version,
+            today=today_in(anew.office), version=version,
         )  # fmt: skip
 
 

@@ -7,13 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from reports.editions import drawings
-from reports.signs import years_in_words
+from reports.signs import LEGEND, years_in_words
 from reports.typefaces import drawable, families
 
 Cell = namedtuple("Cell", ["year", "mark"])
 
 BAR_INKS = {"government": "gov", "community": "com", "people_to_people": "com"}
-LEGEND = ["G", "M", "C", "B", "U", "silent", "not_reported"]
 
 
 def paper_data(content: dict) -> dict:

@@ -8,8 +8,6 @@ from reports.glyphs import BOX, GLYPHS
 
 register = template.Library()
 
-LEGEND = ("G", "M", "C", "B", "U", signs.SILENT, signs.NOT_REPORTED)
-
 
 @register.inclusion_tag("marks/sprite.svg")
 def sprite():
@@ -30,7 +28,7 @@ def involvement(mark, size=BOX):
 
 
 @register.inclusion_tag("parts/legend.html")
-def legend(marks=LEGEND):
+def legend(marks=signs.LEGEND):
     """The signs with their words; ``marks`` limits it to those a page shows."""
     return {"marks": [(mark, signs.MARKS[mark]) for mark in marks]}
 

@@ -23,13 +23,11 @@ from reports.relationship_sheet import (
     policy_of,
     summary_of,
 )
-from reports.rows_behind import activities_behind
-from reports.signs import NOT_REPORTED, SILENT
+from reports.rows_behind import activities_behind, addresses_behind
 from reports.wording import words_of
 from reports.year_cells import year_cells
 
 PAGE_SIZE = 50
-LEGEND = ["G", "M", "C", "B", "U", SILENT, NOT_REPORTED]
 
 
 @require_safe
@@ -62,11 +60,10 @@ def relationship_detail(request, pk):
         "cohorts": relationship.cohorts.visible_to(request.user),
         "tags": relationship.tags.values_list("name", flat=True),
         "evidence": _evidence(tie),
-        "addresses": _addresses(tie),
+        "addresses": addresses_behind(tie),
         "programmes": relationship.programmes.all(),
         "steps": cards_for(relationship, tie, request.user, today),
         "alerts": _alerts(request.user, relationship),
-        "legend_marks": LEGEND,
         "record_query": f"?relationship={relationship.pk}",
         "may_change": office and request.user.has_perm("activities.change_activity", office),
         "may_record": office and request.user.has_perm("activities.add_activity", office),
@@ -75,15 +72,6 @@ def relationship_detail(request, pk):
         **_what_happened(request, relationship, today),
     }
     return render(request, "relationships/relationship_detail.html", context)
-
-
-def _addresses(tie) -> dict[str, str]:
-    """The lists behind the figures of the window."""
-    return {
-        "window": activities_behind(tie),
-        "government": activities_behind(tie, involvement_class="government"),
-        "community": activities_behind(tie, involvement_class="community"),
-    }
 
 
 def _evidence(tie):

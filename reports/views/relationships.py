@@ -11,11 +11,9 @@ from accounts.models import Office
 from relationships.models import Relationship
 from reports.portfolio import narrowed, ordered, rows, standing_counts
 from reports.portfolio_filter import PortfolioFilter, ReferenceFilter
-from reports.signs import NOT_REPORTED, SILENT
 from reports.summary import annual_summary
 
 PAGE_SIZE = 50
-LEGEND = ["G", "M", "C", "B", "U", SILENT, NOT_REPORTED]
 
 
 @require_safe
@@ -70,7 +68,6 @@ class Page:
             "is_filtered": bool(used - {"ordering", "office", "scope"}),
             "hidden_fields": self.kept,
             "same_list": urlencode(self.kept),
-            "legend_marks": LEGEND,
             "may_add": self.request.user.has_perm("relationships.add_relationship", self.office),
         }
 

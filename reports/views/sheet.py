@@ -8,13 +8,11 @@ from relationships.models import Relationship
 from relationships.papers import agreements_in_order, legal_steps
 from reports.portfolio import last_activity, last_contact
 from reports.relationship_sheet import Flag, policy_in_words, policy_of, summary_of
-from reports.rows_behind import activities_behind
-from reports.signs import NOT_REPORTED, SILENT
+from reports.rows_behind import addresses_behind
 from reports.year_cells import year_cells
 
 # As many rows as one sheet of paper holds, whatever stands in them.
 FLAGS, ACTIVITIES, AGREEMENTS, STEPS = 2, 7, 4, 4
-LEGEND = ["G", "M", "C", "B", "U", SILENT, NOT_REPORTED]
 
 
 @require_safe
@@ -33,23 +31,14 @@ def relationship_sheet(request, pk):
         "as_of": today,
         "tie": tie,
         "cells": year_cells(summary, tie),
-        "legend_marks": LEGEND,
         "last_activity": last_activity(tie),
         "last_contact": last_contact(tie),
         "policy": policy_in_words(policy_of(tie)),
-        "addresses": _addresses(tie),
+        "addresses": addresses_behind(tie),
         "demonstrations": relationship.cohorts.filter(is_demonstration=True),
         **_rows(relationship, tie, request.user, today),
     }
     return render(request, "relationships/relationship_sheet.html", context)
-
-
-def _addresses(tie) -> dict[str, str]:
-    return {
-        "window": activities_behind(tie),
-        "government": activities_behind(tie, involvement_class="government"),
-        "community": activities_behind(tie, involvement_class="community"),
-    }
 
 
 def _rows(relationship, tie, user, today):

@@ -83,6 +83,22 @@ def test_undo_drops_what_was_planned_anew(officer_client, activity):
     assert Activity.objects.exclude(pk=activity.pk).get().status == "void"
 
 
+def test_undo_leaves_what_was_planned_anew_once_somebody_has_changed_it(
+    officer, officer_client, activity
+):
+    response = send(officer_client, activity, status="postponed", new_day="2026-10-01")
+    (said,) = get_messages(response.wsgi_request)
+    anew = Activity.objects.exclude(pk=activity.pk).get()
+    anew.stamp(officer)
+    anew.save()
+
+    officer_client.post(said.extra_tags)
+
+    activity.refresh_from_db()
+    anew.refresh_from_db()
+    assert (activity.status, anew.status) == ("planned", "planned")
+
+
 @pytest.mark.parametrize(
     ("changes", "field"),
     [

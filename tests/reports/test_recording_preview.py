@@ -4,10 +4,7 @@ import datetime
 
 import pytest
 
-from activities.choices import GovernmentRole, Group
 from activities.models import Activity
-from relationships.models.people import Sector
-from reports.recording_preview import involvement
 from tests.activities.filled import filled
 from tests.factories import ActivityFactory, RelationshipFactory
 
@@ -29,19 +26,6 @@ def said(client, sent, query=""):
     answer = client.post(PREVIEW + query, sent)
     assert answer.status_code == 200
     return answer.context
-
-
-@pytest.mark.parametrize("role", GovernmentRole.values)
-@pytest.mark.parametrize("led_by", ["", *Sector.values])
-@pytest.mark.parametrize("group", [None, Group.OFFICIALS, Group.BUSINESS, Group.CIVIC])
-def test_it_counts_as_the_database_derives_once_it_is_saved(tie, role, led_by, group):
-    counts = {group: 3} if group else {}
-
-    saved = ActivityFactory(relationships=[tie], government_role=role, led_by=led_by, **counts)
-    typed = Activity(government_role=role, led_by=led_by, **counts)
-    saved.refresh_from_db()
-
-    assert involvement(typed) == saved.involvement
 
 
 def test_nothing_is_saved(officer_client, tie):
