@@ -36,9 +36,12 @@ class TellsTheSecond:
         yours = self.form_of(kept, data=sent)
         on_record = self.form_of(type(kept)._base_manager.get(pk=kept.pk), data=None)
         context = self.get_context_data(
-            form=yours, kept=kept, differences=differences(yours, on_record)
+            form=yours, kept=kept, differences=self.differences_of(yours, on_record)
         )
         return self.render_to_response(context, status=409)
+
+    def differences_of(self, yours, on_record):
+        return differences(yours, on_record)
 
     def form_of(self, record, data):
         kwargs = self.get_form_kwargs() | {"instance": record, "data": data, "files": None}

@@ -69,6 +69,7 @@ class ActivityForm(forms.ModelForm):
     files = DocumentsField(label=_("Files"), required=False)
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     acknowledged = forms.CharField(required=False, widget=forms.HiddenInput)
+    needs_files_again = False
 
     # As on the page, so that the list of errors is read from the top down.
     field_order = [
@@ -208,6 +209,11 @@ class ActivityForm(forms.ModelForm):
                 promise.validate(Activity, self.instance)
             except ValidationError as error:
                 self.add_error(field, error.messages)
+
+    def ask_for_files_again(self):
+        """A browser sends the files it was given once; the officer is told where to choose them."""
+        self.needs_files_again = True
+        self.fields["files"].help_text = _("Your files are not kept yet: choose them again here.")
 
     def clean_acknowledged(self) -> list[int]:
         found = self.cleaned_data["acknowledged"].split(",")

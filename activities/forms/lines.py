@@ -26,6 +26,19 @@ class Lines(BaseInlineFormSet):
         super().add_fields(form, index)
         if "DELETE" in form.fields:
             form.fields["DELETE"].label = _("Take this line away")
+        if self._is_gone(form, index):
+            form.fields["id"] = forms.Field(required=False, widget=forms.HiddenInput)
+
+    def _is_gone(self, form, index):
+        """Somebody took the line away while this one was written: what it says is not lost."""
+        was_kept = self.is_bound and index is not None and index < self.initial_form_count()
+        return was_kept and form.instance.pk is None
+
+    def save_existing_objects(self, commit=True):
+        saved = super().save_existing_objects(commit)
+        gone = [row for row in self.initial_forms if row.instance.pk is None]
+        again = [self.save_new(row, commit) for row in gone if row not in self.deleted_forms]
+        return saved + again
 
     @property
     def is_open(self) -> bool:

@@ -15,18 +15,19 @@ class Part(NamedTuple):
     title: str
     words: str
     fields: list[BoundField]
+    is_asked: bool = False
 
     @property
     def is_open(self) -> bool:
-        return any(
+        return self.is_asked or any(
             field.errors or (field.value() and field.name not in NEVER_EMPTY)
             for field in self.fields
         )
 
 
 def parts(form) -> list[Part]:
-    def part(title, words, names):
-        return Part(title, words, [form[name] for name in names])
+    def part(title, words, names, is_asked=False):
+        return Part(title, words, [form[name] for name in names], is_asked)
 
     return [
         part(
@@ -50,5 +51,5 @@ def parts(form) -> list[Part]:
             _("what came of it, where it can be read"),
             ["outcome", "evidence", "source_url", "note"],
         ),
-        part(_("Files"), _("programmes, photographs, reports"), ["files"]),
+        part(_("Files"), _("programmes, photographs, reports"), ["files"], form.needs_files_again),
     ]

@@ -13,6 +13,7 @@ from accounts.permissions import require
 from activities.counting import counts_as
 from activities.forms import ActivityForm
 from activities.forms.lines import ANOTHER_ROW, with_another_row
+from activities.forms.lines_differ import beside_differs
 from activities.look_alikes import AlreadyThere, record_new_activity
 from activities.models import Activity
 from activities.recording import record_activity
@@ -41,7 +42,10 @@ class Recording:
             "draft": self.draft(),
             "preview": f"{reverse('activity_preview')}?{urlencode(self.previewed())}",
         }
-        return super().get_context_data(**common | kwargs)
+        context = super().get_context_data(**common | kwargs)
+        if self.request.FILES:
+            context["form"].ask_for_files_again()
+        return context
 
     def form_valid(self, form):
         if ANOTHER_ROW in self.request.POST:
@@ -137,6 +141,9 @@ class ActivityEdit(TellsTheSecond, Recording, UpdateView):
         self.office = activity.office
         self.record_title = activity.title
         return activity
+
+    def differences_of(self, yours, on_record):
+        return [*super().differences_of(yours, on_record), *beside_differs(yours, on_record)]
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(record_title=self.record_title, **kwargs)

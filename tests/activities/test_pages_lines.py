@@ -168,3 +168,55 @@ def test_a_form_without_rows_leaves_those_on_record(officer_client, tie, recorde
     assert activity.funding_lines.get() == line
     assert not TravelLine.objects.exists()
     assert not AidLine.objects.exists()
+
+
+def two_editors(first, second, tie, recorded, theirs, mine):
+    """``first`` saves, then ``second``, who read the record before: both answers of the second."""
+    activity, _ = recorded
+    address = f"{activity.get_absolute_url()}edit/"
+    read = filled(tie, version=activity.version)
+    first.post(address, read | theirs)
+    told = second.post(address, read | mine)
+    version = form_of(told)["version"].value()
+    return told, second.post(address, read | mine | {"version": version})
+
+
+def test_the_second_of_two_editors_is_told_what_the_rows_say(
+    officer_client, coordinator_client, tie, recorded
+):
+    activity, line = recorded
+
+    told, _ = two_editors(
+        coordinator_client, officer_client, tie, recorded,
+        theirs=rows("money", money(id=line.pk, amount="20"), money(payer="grant"), kept=1),
+        mine=rows("money", money(id=line.pk, amount="30"), kept=1),
+    )  # fmt: skip
+
+    (difference,) = [one for one in told.context["differences"] if "Money" in str(one.label)]
+    assert told.status_code == 409
+    assert difference.yours == "Our city, 30, CAD"
+    assert difference.on_record == "Our city, 20.00, CAD; Grant, 1200.50, CAD"
+    assert "what a colleague added stays beside yours" in difference.label
+    assert [str(one) for one in activity.funding_lines.all()] == [
+        "Our city: 30.00 CAD",
+        "Grant: 1200.50 CAD",
+    ]
+
+
+def test_a_row_that_a_colleague_took_away_is_told_and_can_be_kept(
+    officer_client, coordinator_client, tie, recorded
+):
+    activity, line = recorded
+
+    told, _ = two_editors(
+        coordinator_client, officer_client, tie, recorded,
+        theirs=rows("money", money(id=line.pk, DELETE="on"), kept=1),
+        mine=rows("money", money(id=line.pk, amount="30"), kept=1),
+    )  # fmt: skip
+
+    assert told.status_code == 409
+    assert [(one.yours, one.on_record) for one in told.context["differences"]][-1] == (
+        "Our city, 30, CAD",
+        "",
+    )
+    assert [str(one) for one in activity.funding_lines.all()] == ["Our city: 30.00 CAD"]

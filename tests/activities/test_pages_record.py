@@ -2,6 +2,7 @@ import datetime
 
 import pytest
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from activities.models import Activity
@@ -264,3 +265,13 @@ def test_an_office_of_several_home_cities_names_both_cities(officer_client, offi
     ]
 
     assert str(tie) in labels
+
+
+def test_files_that_are_not_kept_yet_are_asked_for_again(officer_client, tie):
+    file = SimpleUploadedFile("Programme.pdf", b"%PDF-1.7\n")
+
+    answer = officer_client.post(NEW, filled(tie, title="", files=[file]))
+
+    (part,) = [part for part in answer.context["form"].parts() if part.fields[0].name == "files"]
+    assert part.is_open
+    assert "choose them again here" in answer.content.decode()
