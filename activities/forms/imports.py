@@ -10,9 +10,10 @@ from activities.imports.headers import likely_header
 from activities.imports.mapping import Mapping
 from activities.imports.refusals import UnreadableLetters, UnusableFile
 from activities.incoming.column_names import column_name
-from activities.incoming.columns import FileColumn, file_columns, missing_columns
+from activities.incoming.columns import FileColumn, file_columns
 from activities.incoming.kept_file import MAX_BYTES, read_table
 from activities.incoming.letters import LETTERS
+from activities.incoming.own_city import missing_in_file
 from activities.incoming.words import StrangeWord, strange_words
 from activities.models.imports import RowKind
 from twinportal.uploads import readable_name
@@ -70,9 +71,9 @@ class ColumnsForm(forms.Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args, table: Table, schema: Schema, mapping: Mapping, **kwargs):
+    def __init__(self, *args, table: Table, schema: Schema, mapping: Mapping, office, **kwargs):
         super().__init__(*args, **kwargs)
-        self._table, self._schema = table, schema
+        self._table, self._schema, self._office = table, schema, office
         columns = file_columns(table, schema, mapping)
         self.columns = [column for column in columns if column.can_be_chosen]
         self.unnamed = [column for column in columns if not column.can_be_chosen]
@@ -112,8 +113,8 @@ class ColumnsForm(forms.Form):
 
     def _refuse_missing(self):
         mapping = Mapping(self.mapping()["headers"])
-        missing = missing_columns(likely_header(self._table, self._schema, mapping), self._schema)
-        for name in missing:
+        header = likely_header(self._table, self._schema, mapping)
+        for name in missing_in_file(header, self._schema, self._office):
             sentence = _("Say which column is: %(column)s.") % {"column": column_name(name)}
             self.add_error(None, sentence)
 

@@ -9,8 +9,9 @@ from django.utils.translation import get_language
 from activities.imports.files.table import Table
 from activities.imports.headers import Header, likely_header
 from activities.imports.mapping import Mapping, squeeze
-from activities.incoming.columns import missing_columns, remembered_mapping, signature_of
+from activities.incoming.columns import remembered_mapping, signature_of
 from activities.incoming.kept_file import mapping_of, read_table, schema_of, table_of
+from activities.incoming.own_city import missing_in_file
 from activities.incoming.sentences import is_sentence_header
 from activities.incoming.words import strange_words
 from activities.models import Import
@@ -120,7 +121,7 @@ def is_plain(source: Import) -> bool:
     """Nothing of the file need be asked: its columns and words are known, and it has one sheet."""
     table, schema, mapping = table_of(source), schema_of(source), mapping_of(source)
     header = likely_header(table, schema, mapping)
-    if missing_columns(header, schema) or source.layout["other_sheets"]:
+    if missing_in_file(header, schema, source.office) or source.layout["other_sheets"]:
         return False
     if source.mapping.get("is_settled"):
         return True

@@ -91,11 +91,11 @@ def remembered_mapping(*, office, kind: str, signature: str) -> dict:
 
 
 def missing_columns(header: Header, schema: Schema) -> list[str]:
-    """What a file must have and lacks; of alternatives the one that is nearest to complete."""
+    """What a file must have and lacks; of alternatives the one of which it has most."""
     missing = [
         column.name for column in schema.columns if column.required and not header.has(column.name)
     ]
     if schema.one_of and not any(all(map(header.has, names)) for names in schema.one_of):
-        nearest = max(schema.one_of, key=lambda names: sum(map(header.has, names)) - len(names))
+        nearest = max(schema.one_of, key=lambda names: (sum(map(header.has, names)), -len(names)))
         missing += [name for name in nearest if not header.has(name)]
     return missing

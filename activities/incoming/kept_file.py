@@ -11,6 +11,7 @@ from activities.imports.mapping import Mapping
 from activities.imports.reader import read_bytes
 from activities.imports.refusals import UnusableFile
 from activities.imports.run import KINDS
+from activities.incoming.own_city import with_own_city
 from activities.models import Import
 
 # A page can show and a worker can check so much in one go; commands take more.
@@ -55,11 +56,13 @@ def table_of(source: Import) -> Table:
 
 
 def corrected_table(source: Import) -> Table:
-    """The file with the corrected cells in the place of its own."""
-    table = table_of(source)
+    """The file with the corrected cells in the place of its own, and the office's own city."""
+    table, schema, mapping = table_of(source), schema_of(source), mapping_of(source)
+    header = likely_header(table, schema, mapping)
+    table = with_own_city(table, header, schema, source.office)
     if not source.corrections:
         return table
-    header = likely_header(table, schema_of(source), mapping_of(source))
+    header = likely_header(table, schema, mapping)
     return with_corrections(table, header, source.corrections)
 
 

@@ -33,6 +33,7 @@ def import_columns(request, pk):
     options = {
         "table": table,
         "schema": schema_of(source),
+        "office": source.office,
         "mapping": mapping_of(source),
         "initial": {"version": source.version},
     }

@@ -11,7 +11,7 @@ from relationships.models import City
 from tests.activities.imports.making import TIE, csv_of, workbook_of
 from tests.activities.incoming.sending import AS_OF, checked, send, taken, worked_on
 from tests.activities.incoming.test_taking import CHOIR, VISIT
-from tests.factories import ActivityFactory, CityFactory, RelationshipFactory
+from tests.factories import ActivityFactory, CityFactory, HomeCityFactory, RelationshipFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -417,3 +417,34 @@ def test_the_letters_are_not_asked_for_where_they_can_be_read(officer_client, ti
     page = officer_client.get(reverse("import_create")).content.decode()
 
     assert "How its letters are written" not in page
+
+
+PARTNERS = [
+    ["Nos activités"],
+    ["Titre", "Type", "Date", "Ville partenaire", "Pays partenaire", "Élèves"],
+    ["Choir", "performance", "2018-05-04", "Shanghai", "Chine", 4],
+    ["Total", "", "", "", "", 4],
+    ["Note : provisoire"],
+]
+
+
+def test_a_file_that_names_partners_only_means_the_offices_own_city(officer_client, office, tie):
+    upload(officer_client, workbook_of(*PARTNERS), "partners.xlsx")
+
+    source = worked_on(Import.objects.get())
+
+    assert [row.outcome for row in source.checked_rows.order_by("line")] == [
+        "ignored", "created", "ignored", "ignored",
+    ]  # fmt: skip
+    assert "Montréal is meant in every row" in page_of(officer_client, source)
+
+
+def test_with_several_home_cities_the_file_must_say_which(officer_client, office, tie):
+    HomeCityFactory(office=office)
+
+    answer = upload(officer_client, workbook_of(*PARTNERS), "partners.xlsx")
+
+    source = Import.objects.get()
+    assert answer.url == reverse("import_columns", args=[source.pk])
+    page = officer_client.post(answer.url, {"version": source.version}).content.decode()
+    assert "Say which column is" in page
