@@ -12,7 +12,9 @@ MOST_YEARS = 200
 
 
 class YearOfProgramme(NamedTuple):
-    """``state`` of the year; ``mark`` is the sign of who took part, of a missed year silence."""
+    """``state`` of the year; ``mark`` is the sign of who took part, if it was held. A missed year
+    has none: whether the tie was silent then is for the yearly return to say.
+    """
 
     year: int
     state: str
@@ -22,7 +24,12 @@ class YearOfProgramme(NamedTuple):
     @property
     def mark(self) -> str | None:
         letters = [one.involvement for one in self.activities if one.is_live]
-        return year_mark(letters) or ("silent" if self.state == MISSED else None)
+        return year_mark(letters)
+
+    @property
+    def is_asked(self) -> bool:
+        """It was planned and is past, and nobody has said yet whether it took place."""
+        return self.state == MISSED and any(one.status == Status.PLANNED for one in self.activities)
 
 
 class Course(NamedTuple):

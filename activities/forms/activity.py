@@ -213,7 +213,7 @@ class ActivityForm(forms.ModelForm):
     def ask_for_files_again(self):
         """A browser sends the files it was given once; the officer is told where to choose them."""
         self.needs_files_again = True
-        self.fields["files"].help_text = _("Your files are not kept yet: choose them again here.")
+        self["files"].help_text = _("Your files are not kept yet: choose them again here.")
 
     def clean_acknowledged(self) -> list[int]:
         found = self.cleaned_data["acknowledged"].split(",")

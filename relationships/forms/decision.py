@@ -1,6 +1,7 @@
 from datetime import date
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from relationships.forms.day import DayField
@@ -84,7 +85,7 @@ class DecisionForm(forms.ModelForm):
     def __init__(self, *args, today: date, **kwargs):
         super().__init__(*args, **kwargs)
         self.today = today
-        self.fields["result"].choices = Result.choices
+        self.fields["result"].choices = [(one.value, one.label.capitalize()) for one in Result]
         for name in VOTES:
             self.fields[name] = self._votes(name)
         if self.instance.pk:
@@ -96,7 +97,7 @@ class DecisionForm(forms.ModelForm):
 
     def _votes(self, name):
         return forms.IntegerField(
-            label=Decision._meta.get_field(name).verbose_name,
+            label=capfirst(Decision._meta.get_field(name).verbose_name),
             required=False,
             min_value=0,
             max_value=MOST_VOTES,

@@ -56,7 +56,8 @@ def annual_return_undo(request):
         messages.warning(request, " ".join(refusal.of_tie.values()))
     else:
         words = ngettext("Undone: %(n)s return.", "Undone: %(n)s returns.", undone)
-        messages.success(request, words % {"n": undone})
+        closed = _("An alert that these had closed stays closed until the next yearly check.")
+        messages.success(request, words % {"n": undone} + " " + closed)
     return redirect(kept["page"])
 
 

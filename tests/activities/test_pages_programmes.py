@@ -45,9 +45,18 @@ def test_missed_years_are_said_and_the_next_is_one_click_away(officer_client, ti
     page = page_of(officer_client, programme)
 
     assert "2 missed of 3 due" in page
-    assert page.count("It was due and nothing was held.") == 2
+    assert page.count("It was due, and nothing is on record.") == 2
     assert f"?programme={programme.pk}&amp;title=School%20exchange%202026&amp;start=2026" in page
     assert f"?copy={held.pk}&amp;programme={programme.pk}" in page
+
+
+def test_a_plan_that_is_past_asks_whether_it_took_place(officer_client, tie, programme):
+    ActivityFactory(relationships=[tie], programme=programme, when="2024-06", status="planned")
+
+    page = page_of(officer_client, programme)
+
+    assert page.count("It was due. Say first whether it took place.") == 1
+    assert page.count("It was due, and nothing is on record.") == 2
 
 
 def test_a_councillor_reads_and_changes_nothing(councillor_client, programme):

@@ -93,7 +93,7 @@ def test_an_answer_is_kept_told_and_can_be_undone(officer_client, officer, tie):
 
     undone = text(officer_client.post("/returns/undo/", follow=True))
 
-    assert "Undone: 1 return." in undone
+    assert "Undone: 1 return. An alert that these had closed stays closed" in undone
     assert not AnnualReturn.objects.standing().exists()
 
 
