@@ -17,6 +17,7 @@ urlpatterns = [
     path("people/<int:pk>/anonymise/", contact_anonymise, name="contact_anonymise"),
     path("people/<int:pk>/export/", contact.contact_export, name="contact_export"),
     path("people/<int:pk>/merge/<int:other>/", merging.contact_merge, name="contact_merge"),
+    path("people/<int:pk>/apart/<int:other>/", merging.contact_apart, name="contact_apart"),
     path("people/<int:pk>/unmerge/", merging.contact_unmerge, name="contact_unmerge"),
     path("people/organisations/", OrganisationList.as_view(), name="organisation_list"),
     path(
@@ -43,6 +44,11 @@ urlpatterns = [
         "people/organisations/<int:pk>/merge/<int:other>/",
         merging.organisation_merge,
         name="organisation_merge",
+    ),
+    path(
+        "people/organisations/<int:pk>/apart/<int:other>/",
+        merging.organisation_apart,
+        name="organisation_apart",
     ),
     path(
         "people/organisations/<int:pk>/unmerge/",

@@ -23,6 +23,9 @@ class Mergeable(models.Model):
     )  # fmt: skip
     merged_at = models.DateTimeField(_("merged"), null=True, editable=False)
     moved_by_merge = models.JSONField(null=True, editable=False)
+    told_apart = models.ManyToManyField(
+        "self", verbose_name=_("alike, but not the same"), editable=False
+    )
 
     class Meta:
         abstract = True

@@ -1,10 +1,12 @@
 """Records that may be of one person or of one body: the same name, native name or e-mail."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from relationships.folding import fold
@@ -25,10 +27,22 @@ class Suspicion:
     one: Contact | Organisation
     other: Contact | Organisation
     reasons: list[str] = field(default_factory=list)
+    told_apart: bool = False
+
+    @property
+    def address(self) -> str:
+        """Where it is said that they are not the same."""
+        pks = [self.one.pk, self.other.pk]
+        return reverse(f"{self.one._meta.model_name}_apart", args=pks)
+
+    def tell_apart(self, yes: bool) -> None:
+        """Keep that they are not the same, or forget it."""
+        (self.one.told_apart.add if yes else self.one.told_apart.remove)(self.other)
 
 
-def suspicions(records: Iterable) -> list[Suspicion]:
+def suspicions(records: QuerySet) -> list[Suspicion]:
     """The pairs among ``records``, all of one office, in the order of the older ones' names."""
+    apart = set(records.filter(told_apart__isnull=False).values_list("pk", "told_apart"))
     alike = defaultdict(list)
     for record in sorted(records, key=lambda record: record.pk):
         for sign in _signs(record):
@@ -36,7 +50,8 @@ def suspicions(records: Iterable) -> list[Suspicion]:
     found: dict[tuple[int, int], Suspicion] = {}
     for (_side, reason, _value), group in alike.items():
         for one, other in combinations(group, 2):
-            pair = found.setdefault((one.pk, other.pk), Suspicion(one, other))
+            pks = (one.pk, other.pk)
+            pair = found.setdefault(pks, Suspicion(one, other, told_apart=pks in apart))
             pair.reasons.append(reason)
     return sorted(found.values(), key=lambda pair: (fold(str(pair.one)), pair.one.pk))
 

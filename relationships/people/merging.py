@@ -108,7 +108,8 @@ def _crossings(model) -> list[str]:
         for relation in model._meta.related_objects
         if relation.many_to_many
     ]
-    return own + others
+    # What crosses to the model itself is one of its own, and has no name from the other side.
+    return own + [name for name in others if name]
 
 
 def _move_links(merged, kept, by) -> dict[str, Any]:
@@ -122,11 +123,16 @@ def _move_links(merged, kept, by) -> dict[str, Any]:
     for name in _crossings(type(merged)):
         there, here = getattr(merged, name), getattr(kept, name)
         had = list(there.values_list("pk", flat=True))
-        added = sorted(set(had) - set(here.values_list("pk", flat=True)))
+        added = sorted(set(had) - set(here.values_list("pk", flat=True)) - _itself(there, kept))
         here.add(*added)
         there.clear()
         crossed[name] = {"had": had, "added": added}
     return {"rows": rows, "crossed": crossed}
+
+
+def _itself(crossing, kept) -> set[int]:
+    """Nobody is told apart from themselves."""
+    return {kept.pk} if crossing.model is type(kept) else set()
 
 
 def _move_links_back(merged, kept, links, by) -> None:

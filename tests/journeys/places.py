@@ -40,6 +40,8 @@ LEAD_ON = {
     "contact_verify",
     "contact_primary",
     "contact_unmerge",
+    "contact_apart",
+    "organisation_apart",
     "contact_export",
     "contact_anonymise",  # not for an officer; the journey of people opens it
     "organisation_lookup",

@@ -70,6 +70,7 @@ contact_anonymise         302  403  403  200  200  403  403  404
 contact_export            302  403  403  403  200  403  403  404
 contact_merge             302  403  200  200  403  403  403  404
 contact_unmerge           302  405  405  405  405  405  405  405
+contact_apart             302  405  405  405  405  405  405  405
 people_duplicates         302  403  200  200  403  403  403  200
 relationship_people       302  403  200  200  200  200  403  404
 organisation_list         302  403  200  200  200  200  403  200
@@ -79,6 +80,7 @@ organisation_detail       302  403  200  200  200  200  403  404
 organisation_edit         302  403  200  200  403  403  403  404
 organisation_merge        302  403  200  200  403  403  403  404
 organisation_unmerge      302  405  405  405  405  405  405  405
+organisation_apart        302  405  405  405  405  405  405  405
 import_list               302  403  200  200  200  200  403  200
 import_create             302  403  200  200  403  403  403  200
 import_template           302  200  200  200  200  200  200  200
@@ -149,10 +151,12 @@ contact_handover          302  403  200  200  403  403  403  404
 contact_anonymise         302  403  403  302  302  403  403  404
 contact_merge             302  403  200  200  403  403  403  404
 contact_unmerge           302  403  302  302  403  403  403  404
+contact_apart             302  403  302  302  403  403  403  404
 organisation_create       302  403  200  200  403  403  403  200
 organisation_edit         302  403  200  200  403  403  403  404
 organisation_merge        302  403  200  200  403  403  403  404
 organisation_unmerge      302  403  302  302  403  403  403  404
+organisation_apart        302  403  302  302  403  403  403  404
 relationship_create       302  403  200  200  403  403  403  200
 relationship_edit         302  403  200  200  403  403  403  404
 decision_create           302  403  200  200  403  403  403  404
@@ -261,11 +265,13 @@ def address_of(office):
         "contact_anonymise": [contact.pk],
         "contact_export": [contact.pk],
         "contact_merge": [contact.pk, other_contact.pk],
+        "contact_apart": [contact.pk, other_contact.pk],
         "contact_unmerge": [merged_contact.pk],
         "relationship_people": [tie.pk],
         "organisation_detail": [body.pk],
         "organisation_edit": [body.pk],
         "organisation_merge": [body.pk, other_body.pk],
+        "organisation_apart": [body.pk, other_body.pk],
         "organisation_unmerge": [merged_body.pk],
         "history": ["activities", "activity", activity.pk],
         "relationship_detail": [tie.pk],

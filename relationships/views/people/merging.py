@@ -6,6 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -15,7 +16,7 @@ from accounts.permissions import require
 from accounts.undo import with_undo
 from relationships.forms.people.merge import CHANGED_MEANWHILE, MergeForm
 from relationships.models import Contact, Organisation
-from relationships.people.duplicates import suspicions
+from relationships.people.duplicates import Suspicion, suspicions
 from relationships.people.merging import merge, undo_merge
 from relationships.views.people.ask import contact_to, office_of_people, organisation_to
 
@@ -28,12 +29,15 @@ def people_duplicates(request):
     office = office_of_people(request, "relationships.change_contact")
     contacts = Contact.objects.visible_to(request.user).of_office(office).named()
     bodies = Organisation.objects.visible_to(request.user).of_office(office)
+    people = suspicions(contacts.select_related("organisation"))
+    organisations = suspicions(bodies.select_related("city"))
     context = {
         "office": office,
         "offices": Office.objects.visible_to(request.user, "relationships.change_contact"),
         "office_query": f"?office={office.slug}" if request.GET.get("office") else "",
-        "contacts": suspicions(contacts.select_related("organisation")),
-        "organisations": suspicions(bodies.select_related("city")),
+        "contacts": [pair for pair in people if not pair.told_apart],
+        "organisations": [pair for pair in organisations if not pair.told_apart],
+        "told_apart": [pair for pair in people + organisations if pair.told_apart],
     }
     return render(request, "relationships/people/duplicates.html", context)
 
@@ -54,6 +58,37 @@ def organisation_merge(request, pk, other):
         organisation_to(request.user, right, pk),
         organisation_to(request.user, right, other),
     )
+
+
+@require_POST
+def contact_apart(request, pk, other):
+    right = "relationships.change_contact"
+    return _tell_apart(
+        request, contact_to(request.user, right, pk), contact_to(request.user, right, other)
+    )
+
+
+@require_POST
+def organisation_apart(request, pk, other):
+    right = "relationships.change_organisation"
+    return _tell_apart(
+        request,
+        organisation_to(request.user, right, pk),
+        organisation_to(request.user, right, other),
+    )
+
+
+def _tell_apart(request, one, other):
+    """Remember that two records are not the same, or with ``answer=undo`` ask again."""
+    if one == other or one.office != other.office:
+        raise Http404
+    yes = request.POST.get("answer") != "undo"
+    pair = Suspicion(one, other)
+    pair.tell_apart(yes)
+    if yes:
+        said = _("Kept apart: %(one)s and %(other)s.") % {"one": one, "other": other}
+        messages.success(request, with_undo(request, said, pair.address, answer="undo"))
+    return redirect(f"{reverse('people_duplicates')}?{urlencode({'office': one.office.slug})}")
 
 
 def _merge(request, kept, merged):

@@ -254,3 +254,31 @@ def test_a_record_is_not_merged_with_itself_nor_with_one_of_another_office(
     for other in [kept.pk, foreign.pk, 10**30]:
         answer = officer_client.get(f"/people/{kept.pk}/merge/{other}/")
         assert answer.status_code == 404
+
+
+def test_two_that_are_not_the_same_are_remembered_until_asked_again(officer_client, office):
+    one, other = (ContactFactory(office=office, given_name="Hanako", family_name="Sato")
+                  for _ in range(2))  # fmt: skip
+    address = f"/people/{one.pk}/apart/{other.pk}/"
+
+    apart = officer_client.post(address, follow=True).content.decode()
+
+    assert "Kept apart: " in apart
+    assert "No two people look like one." in apart
+    again = officer_client.post(address, {"answer": "undo"}, follow=True).content.decode()
+    assert "No two people look like one." not in again
+    assert "Ask again" not in again
+
+
+def test_a_merge_takes_over_whom_a_person_is_not(office, officer):
+    kept, merged, third = ContactFactory.create_batch(3, office=office, side="partner")
+    merged.told_apart.add(kept, third)
+
+    merge(kept=kept, merged=merged, values={}, by=officer, now=timezone.now(),
+          versions=[1, 1])  # fmt: skip
+
+    assert list(kept.told_apart.all()) == [third]
+    merged.refresh_from_db()
+    undo_merge(merged=merged, by=officer)
+    assert set(merged.told_apart.all()) == {kept, third}
+    assert list(kept.told_apart.all()) == [merged]
