@@ -58,7 +58,7 @@ def test_a_proposal_comes_into_force_by_keyboard_alone(open_page, sign_in):
     write(page, "Who decided", "Victoria City Council")
     page.locator("[name=decided_date]").fill("2026-02-12")
     write(page, "motion", "That the friendship be concluded.")
-    choose(page, "It was", "carried")
+    choose(page, "It was", "Carried")
     page.get_by_label("It changes the legal status to").select_option("in_force")
     page.shoot("decision-new")
     save(page, "Keep the decision")
