@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, Q, Value, When
 
 from accounts.querysets import OfficeScopedQuerySet
 from relationships.folding import fold
@@ -82,9 +82,6 @@ class AgreementQuerySet(OfRelationshipQuerySet):
     def current(self):
         """Agreements that no later one supersedes and that did not end early."""
         return self.filter(superseded_by__isnull=True, ended_date__isnull=True)
-
-    def with_end(self):
-        return self.filter(end_date__isnull=False).order_by(F("end_date").asc(), "pk")
 
     def with_documents(self):
         return self.prefetch_related("documents__created_by", "documents__removed_by")

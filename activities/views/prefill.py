@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
+from accounts.keys import as_key
 from activities.choices import Direction, GovernmentRole, Mode, Status, Substance
 from activities.copying import as_next_year
 from activities.models import Activity, Programme
@@ -54,7 +55,5 @@ def _words(request) -> dict:
 
 
 def _row(rows, request, name, office):
-    pk = request.GET.get(name, "")
-    if not pk.isdecimal() or len(pk) > 18:
-        return None
+    pk = as_key(request.GET.get(name, ""))
     return rows.visible_to(request.user).select_related(office).filter(pk=pk).first()

@@ -9,6 +9,7 @@ from django.views.generic import CreateView, UpdateView
 from accounts.current_office import office_for
 from accounts.drafts import draft_name, forget_draft
 from accounts.editing import TellsTheSecond
+from accounts.keys import as_key
 from accounts.permissions import require
 from activities.counting import counts_as
 from activities.forms import ActivityForm
@@ -111,8 +112,7 @@ class ActivityCreate(Recording, CreateView):
             activity_planned.send(Activity, activity=activity, alert_id=alert, by=self.request.user)
 
     def alert_asked_for(self):
-        alert = self.request.GET.get("alert", "")
-        return alert if alert.isdecimal() and len(alert) < 19 else ""
+        return as_key(self.request.GET.get("alert", ""))
 
     def draft(self):
         return draft_name(self.request.user, "activity", self.office.slug)

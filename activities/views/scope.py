@@ -1,14 +1,13 @@
 """Whose activities a page speaks of."""
 
 from accounts.current_office import office_for
+from accounts.keys import as_key
 from relationships.models import Relationship
 
 
 def relationship_asked_for(request) -> Relationship | None:
     """The visible relationship that ``?relationship=`` names."""
-    pk = request.GET.get("relationship", "")
-    if not pk.isdecimal() or len(pk) > 18:
-        return None
+    pk = as_key(request.GET.get("relationship", ""))
     visible = Relationship.objects.visible_to(request.user).with_cities()
     return visible.filter(pk=pk).first()
 

@@ -1,5 +1,7 @@
 from django import forms
 
+from accounts.keys import as_key
+
 
 class Several(forms.ModelMultipleChoiceField):
     """Several rows of a list. A number too long for any database is one that is not on it."""
@@ -7,7 +9,7 @@ class Several(forms.ModelMultipleChoiceField):
     def clean(self, value):
         if isinstance(value, (list, tuple)):
             for key in value:
-                if not (str(key).isdecimal() and len(str(key)) < 19):
+                if as_key(key) is None:
                     raise forms.ValidationError(
                         self.error_messages["invalid_choice"],
                         code="invalid_choice",

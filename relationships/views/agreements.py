@@ -8,6 +8,7 @@ from django.views.generic import CreateView, DetailView, UpdateView
 
 from accounts.current_office import today_in
 from accounts.editing import TellsTheSecond
+from accounts.keys import as_key
 from accounts.permissions import require
 from relationships.agreements import keep_agreement, renewal_of
 from relationships.forms.agreement import AgreementForm
@@ -87,9 +88,7 @@ class AgreementCreate(Keeping, CreateView):
         pk = self.request.GET.get("renews", "")
         if not pk:
             return Agreement(relationship=self.relationship)
-        is_number = pk.isdecimal() and len(pk) < 19
-        renewed = get_object_or_404(self.relationship.agreements, pk=pk if is_number else 0)
-        return renewal_of(renewed)
+        return renewal_of(get_object_or_404(self.relationship.agreements, pk=as_key(pk)))
 
 
 class AgreementEdit(TellsTheSecond, Keeping, UpdateView):

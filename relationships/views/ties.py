@@ -7,6 +7,7 @@ from django.views.generic import CreateView, UpdateView
 
 from accounts.current_office import office_for, today_in
 from accounts.editing import TellsTheSecond
+from accounts.keys import as_key
 from accounts.models import Office
 from accounts.permissions import require
 from relationships.forms.tie import RelationshipForm
@@ -59,9 +60,7 @@ class RelationshipCreate(Keeping, CreateView):
         return super().get_context_data(**kwargs) | {"offices": keeps}
 
     def city_asked_for(self):
-        pk = self.request.GET.get("city", "")
-        is_number = pk.isdecimal() and len(pk) < 19
-        return City.objects.filter(pk=pk).first() if is_number else None
+        return City.objects.filter(pk=as_key(self.request.GET.get("city", ""))).first()
 
     def home(self):
         homes = HomeCity.objects.of_office(self.office).order_by("city__name", "pk")

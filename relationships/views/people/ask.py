@@ -3,6 +3,7 @@
 from django.shortcuts import get_object_or_404
 
 from accounts.current_office import office_for
+from accounts.keys import as_key
 from accounts.permissions import require
 from relationships.models import Contact, Organisation, Relationship
 
@@ -47,7 +48,7 @@ def organisations_of(user, office):
 
 def named_in(rows, pk: str):
     """The one of ``rows`` that an address or a form names, if there is one."""
-    return rows.filter(pk=pk).first() if pk.isdecimal() and len(pk) < 19 else None
+    return rows.filter(pk=as_key(pk)).first()
 
 
 def relationship_sent(request, office) -> Relationship | None:
