@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import F, Q
+from django.db.models import F
 from django.db.models.functions import Coalesce
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -31,7 +31,7 @@ MOST_TO_CHOOSE = 200
 def aid_ledger(request):
     """Every line with where it stands, and totals of what may be added up."""
     relationship, office, found = _found(request)
-    page = Paginator(found.qs, PAGE_SIZE).get_page(request.GET.get("page"))
+    page = Paginator(_with_names(found.qs), PAGE_SIZE).get_page(request.GET.get("page"))
     context = {
         "office": office,
         "offices": Office.objects.visible_to(request.user),
@@ -52,7 +52,7 @@ def aid_ledger(request):
 def aid_export(request):
     """The same lines as a file."""
     _relationship, office, found = _found(request)
-    answer = HttpResponse(as_csv(found.qs), content_type="text/csv; charset=utf-8")
+    answer = HttpResponse(as_csv(_with_names(found.qs)), content_type="text/csv; charset=utf-8")
     name = f"aid-{office.slug if office else 'reference'}.csv"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
@@ -80,7 +80,7 @@ def _to_choose(others, line):
     """The latest ones; what is chosen already always among them."""
     latest = others.order_by("-activity__start_date", "-pk").values_list("pk", flat=True)
     chosen = [*latest[:MOST_TO_CHOOSE], line.in_return_of_id]
-    return AidLine.objects.filter(Q(pk__in=chosen)).select_related("activity")
+    return AidLine.objects.filter(pk__in=chosen).select_related("activity")
 
 
 def _found(request):
@@ -98,8 +98,12 @@ def _lines(user):
     return (
         AidLine.objects.visible_to(user)
         .exclude(activity__status="void")
-        .select_related("activity__office", "in_return_of__activity")
-        .prefetch_related(
-            "activity__relationships__home_city", "activity__relationships__partner_city"
-        )
+        .select_related("activity__office")
+    )
+
+
+def _with_names(lines):
+    """With what a row names: the relationships, and what it was given in return of."""
+    return lines.select_related("in_return_of__activity").prefetch_related(
+        "activity__relationships__home_city", "activity__relationships__partner_city"
     )

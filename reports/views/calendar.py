@@ -1,5 +1,4 @@
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.formats import get_format
@@ -9,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.current_office import office_for, today_in
 from accounts.models import Office
+from accounts.permissions import require
 from reports.calendar import Month, entries
 from reports.forms.calendar import CalendarFilterForm
 from reports.models import CalendarFeed
@@ -57,8 +57,7 @@ def calendar_link(request):
 
 def _office(request):
     office = office_for(request)
-    if not request.user.has_perm("activities.view_activity", office):
-        raise PermissionDenied
+    require(request.user, "activities.view_activity", office)
     return office
 
 

@@ -1,4 +1,3 @@
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST
 
@@ -45,6 +44,5 @@ def _activity(request) -> Activity:
         require(request.user, "activities.change_activity", activity)
         return activity
     office = office_for(request)
-    if not request.user.has_perm("activities.add_activity", office):
-        raise PermissionDenied
+    require(request.user, "activities.add_activity", office)
     return Activity(office=office)

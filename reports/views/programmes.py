@@ -1,7 +1,6 @@
 """Programmes: what recurs, what became of it year by year, and the next one."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
@@ -28,8 +27,7 @@ def programme_list(request):
     """The programmes of an office or of one relationship, with what was missed."""
     relationship = relationship_asked_for(request)
     office = (relationship and relationship.office) or office_for(request)
-    if not request.user.has_perm("activities.view_activity", office):
-        raise PermissionDenied
+    require(request.user, "activities.view_activity", office)
     programmes = _visible(request.user).filter(relationship__office=office)
     if relationship:
         programmes = programmes.filter(relationship=relationship)
