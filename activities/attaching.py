@@ -7,6 +7,7 @@ from django.db import transaction
 
 from activities.choices import Evidence
 from activities.models import Activity, Attachment
+from twinportal.uploads import columns_of
 
 TITLE_LENGTH = Attachment._meta.get_field("title").max_length
 
@@ -28,11 +29,7 @@ def _attach(activity, file, by, title):
     attachment = Attachment(
         activity=activity,
         title=title or PurePath(file.original_name).stem[:TITLE_LENGTH],
-        file=file,
-        original_name=file.original_name,
-        content_type=file.content_type,
-        size=file.size,
-        sha256=file.sha256,
+        **columns_of(file),
     )
     attachment.stamp(by)
     attachment.save()

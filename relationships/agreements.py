@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.editing import hold
 from relationships.models import Agreement, AgreementDocument
+from twinportal.uploads import columns_of
 
 
 @transaction.atomic
@@ -29,14 +30,7 @@ def keep_agreement(
 
 def _put_in_place(agreement, paper, by):
     _set_aside(agreement, by)
-    document = AgreementDocument(
-        agreement=agreement,
-        file=paper,
-        original_name=paper.original_name,
-        content_type=paper.content_type,
-        size=paper.size,
-        sha256=paper.sha256,
-    )
+    document = AgreementDocument(agreement=agreement, **columns_of(paper))
     document.stamp(by)
     document.save()
 

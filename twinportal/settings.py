@@ -143,6 +143,9 @@ CACHE_URL = environment.address(
 CACHES = {"default": env.cache_url_config(CACHE_URL)}
 if CACHE_URL.startswith("filecache"):
     CACHES["default"]["BACKEND"] = "twinportal.file_cache.CountingFileCache"
+else:
+    # Whoever signs in while the cache is away is not to wait for it.
+    CACHES["default"].setdefault("OPTIONS", {}).setdefault("socket_connect_timeout", 3)
 
 # Celery
 

@@ -3,7 +3,7 @@
 Knows no app, so that every app may use it.
 """
 
-from twinportal.uploads.field import DocumentField, DocumentsField
+from twinportal.uploads.field import DocumentField, DocumentsField, columns_of
 from twinportal.uploads.kinds import content_type_of
 from twinportal.uploads.naming import readable_name
 from twinportal.uploads.serving import as_download, sha256_of
@@ -12,6 +12,7 @@ __all__ = [
     "DocumentField",
     "DocumentsField",
     "as_download",
+    "columns_of",
     "content_type_of",
     "readable_name",
     "sha256_of",

@@ -82,6 +82,17 @@ def looked_through(file):
     return file
 
 
+def columns_of(file) -> dict:
+    """What a model keeps of a file that was looked through."""
+    return {
+        "file": file,
+        "original_name": file.original_name,
+        "content_type": file.content_type,
+        "size": file.size,
+        "sha256": file.sha256,
+    }
+
+
 def _kind(name: str, size: int) -> str:
     kind = kind_of(name)
     if not size:
