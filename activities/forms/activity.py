@@ -127,6 +127,8 @@ class ActivityForm(forms.ModelForm):
         self.today = today
         self.fields["relationships"].offer(ties, self.instance.office)
         self.fields["lead_organisation"].queryset = organisations
+        # In a combobox the empty choice is what stands in the box before something is typed.
+        self.fields["lead_organisation"].empty_label = self.fields["programme"].empty_label = ""
         self.fields["programme"].queryset = Programme.objects.filter(relationship__in=ties)
         for name in COUNTS:
             self.fields[name] = count_field(Activity._meta.get_field(name))
