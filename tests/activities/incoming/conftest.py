@@ -1,11 +1,17 @@
 import pytest
 
+from tests.activities.incoming.sending import AS_OF
 from tests.factories import CityFactory, HomeCityFactory, RelationshipFactory
 
 
 @pytest.fixture(autouse=True)
 def _documents(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def in_november(time_machine):
+    time_machine.move_to(f"{AS_OF}T12:00:00+00:00")
 
 
 @pytest.fixture
