@@ -121,6 +121,18 @@ def test_the_second_of_two_editors_is_told(officer_client, tie):
     assert "Nothing of yours is lost" in answer.content.decode()
 
 
+@pytest.mark.parametrize("wrong", [{"signed_on": ""}, {"version": "1"}])
+def test_whose_form_comes_back_is_asked_for_the_document_again(officer_client, tie, wrong):
+    edit = f"{AgreementFactory(relationship=tie, version=2).get_absolute_url()}edit/"
+    told = {"kind": "sister", "signed_on": "1985-05-14", "version": "2"} | wrong
+
+    without = officer_client.post(edit, told).content.decode()
+    with_one = officer_client.post(edit, told | {"paper": pdf()}).content.decode()
+
+    assert "choose them again here" in with_one
+    assert "choose them again here" not in without
+
+
 def test_the_page_of_a_tie_lists_them_in_the_same_number_of_queries(
     officer_client, tie, django_assert_max_num_queries, django_assert_num_queries
 ):
