@@ -12,7 +12,7 @@ from reports.rows_behind import addresses_behind
 from reports.year_cells import year_cells
 
 # As many rows as one sheet of paper holds, whatever stands in them.
-FLAGS, ACTIVITIES, AGREEMENTS, STEPS = 2, 7, 4, 4
+FLAGS, ACTIVITIES, AGREEMENTS, STEPS = 2, 6, 4, 3
 
 
 @require_safe

@@ -37,7 +37,7 @@ def test_once_it_is_over_the_page_is_loaded_anew(officer_client, request, which)
     answer = officer_client.get(edition.get_absolute_url(), headers={"HX-Request": "true"})
 
     assert answer["HX-Refresh"] == "true"
-    assert "hx-get" not in page_of(officer_client, edition)
+    assert f'hx-get="{edition.get_absolute_url()}"' not in page_of(officer_client, edition)
 
 
 def test_a_built_edition_opens_with_its_statement_and_says_its_hash(officer_client, built_edition):
