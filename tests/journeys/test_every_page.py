@@ -12,7 +12,7 @@ from tests.journeys.places import LEAD_ON, places
 
 NARROWEST = 320
 ROOMS = [accounts.urls, relationships.urls, activities.urls, reports.urls]
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(900)
 
 
 def faults(page, width):
