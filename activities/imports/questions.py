@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 class CityDoubt(models.TextChoices):
     SEVERAL = "several", _("more than one match")
     UNKNOWN = "unknown", _("not on record")
+    UNTIED = "untied", _("without a relationship")
 
 
 @dataclass(frozen=True, slots=True)

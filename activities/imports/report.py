@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from activities.imports.outcomes import Outcome, RowOutcome
+from activities.imports.questions import CityDoubt
 from activities.imports.run import Result
 
 
@@ -28,7 +29,7 @@ def _told(row: RowOutcome, sheet: str) -> dict:
         "column": row.column,
         "sentence": row.sentence,
     }
-    if row.question:
+    if row.question and row.question.doubt != CityDoubt.UNTIED:
         told["cities"] = {city.pk: city.label for city in row.question.candidates if city.pk}
     return told
 

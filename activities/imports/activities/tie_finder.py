@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from activities.imports.activities.row import ActivityRow
-from activities.imports.cities.doubts import several_cities
+from activities.imports.cities.doubts import several_cities, untied_city
 from activities.imports.cities.places import Place, Places, of_side
 from activities.imports.ledger import Ledger
 from activities.imports.refusals import CellRefused, CityRefused
@@ -94,14 +94,21 @@ class TieFinder:
             for side, words in zip("ab", row.sides, strict=True)
         ]
         if self._scope.office is not None:
-            raise CellRefused(
-                _("There is no relationship between %(one)s and %(other)s; add it first.")
-                % {"one": cities[0], "other": cities[1]},
-                "city_a",
-            )
+            raise self._no_tie(row, cities)
         tie = self._book.add(*cities, row.line, tier=Tier.CONTACT)
         self.new.append(tie)
         return tie
+
+    def _no_tie(self, row: ActivityRow, cities: list[Place]) -> CellRefused:
+        sentence = _("There is no relationship between %(one)s and %(other)s; add it first.") % {
+            "one": cities[0],
+            "other": cities[1],
+        }
+        at_home = [self._book.is_home(city) for city in cities]
+        if sum(at_home) != 1:
+            return CellRefused(sentence, "city_a")
+        partner = at_home.index(False)
+        return untied_city(row.sides[partner], cities[partner], sentence).on("ab"[partner])
 
     def _named_only_here(self, rows: list[ActivityRow]):
         """The cities of rows whose tie is not on record."""

@@ -27,6 +27,11 @@ def unknown_city(words: CityWords, near: list[Place]) -> CityRefused:
     return CityRefused(sentence, _question(words, CityDoubt.UNKNOWN, near))
 
 
+def untied_city(words: CityWords, place: Place, sentence: str) -> CityRefused:
+    """The city is known, and the office has no relationship with it."""
+    return CityRefused(sentence, _question(words, CityDoubt.UNTIED, [place]))
+
+
 def did_you_mean(near: list[Place]) -> str:
     return _("Did you mean %(cities)s?") % {"cities": _either(near)}
 

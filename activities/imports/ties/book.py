@@ -85,6 +85,9 @@ class TieBook:
         self._keep(tie)
         return tie
 
+    def is_home(self, place: Place) -> bool:
+        return place.city.pk in self._home_ids
+
     def _in_order(self, one: Place, other: Place) -> tuple[Place, Place]:
         """The home side first: an office's own city; for a reference tie as the file has it."""
         if one is other:
