@@ -58,3 +58,14 @@ def _not_reported(figures):
         "%(ties)s ties are not reported: we do not know whether they sleep.",
         figures.not_reported_ties,
     ) % {"ties": figures.not_reported_ties}
+
+
+def not_reported_years(count: int) -> str:
+    """What to say under a count of tie-years of which ``count`` are not reported; maybe nothing."""
+    if not count:
+        return ""
+    return ngettext(
+        "%(n)s of these tie-years is not reported: nobody has said that nothing happened.",
+        "%(n)s of these tie-years are not reported: nobody has said that nothing happened.",
+        count,
+    ) % {"n": count}

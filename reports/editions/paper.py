@@ -8,6 +8,7 @@ from django.utils.translation import override
 
 from reports.editions import drawings
 from reports.signs import LEGEND, years_in_words
+from reports.statement import not_reported_years
 from reports.typefaces import drawable, families
 
 Cell = namedtuple("Cell", ["year", "mark"])
@@ -161,11 +162,7 @@ def _words(content):
         "percent": _("Percent"),
         "count": _("Tie-years"),
         "interval": _("95 % interval"),
-        "denominator": _(
-            "Every listed tie and every year from %(first)s to %(last)s. A year can count in "
-            "more than one row, so rows do not add up."
-        )
-        % span,
+        "denominator": _denominator(content, span),
         "standing": _("Where the ties stand"),
         "every_tie": _("Every tie, year by year"),
         "no_ties": _("There are no relationships to report on yet."),
@@ -185,6 +182,15 @@ def _words(content):
         "people": _("People"),
         "meaning": _("What the words mean"),
     }
+
+
+def _denominator(content, span):
+    said = _(
+        "Every listed tie and every year from %(first)s to %(last)s. A year can count in "
+        "more than one row, so rows do not add up."
+    )
+    unreported = sum(len(tie["unreported_years"]) for tie in content["ties"])
+    return f"{said % span} {not_reported_years(unreported)}".strip()
 
 
 def _years(years):

@@ -8,7 +8,7 @@ from accounts.models import Office
 from relationships.models import Relationship
 from reports.dashboard import flag_lists, likelihood_rows, standing_lists, trend_lines
 from reports.metrics import last_complete_year, last_day
-from reports.statement import statement
+from reports.statement import not_reported_years, statement
 from reports.summary import annual_summary
 
 YEARS_BACK = 20
@@ -47,6 +47,7 @@ def dashboard(request):
         "standing": standing_lists(summary, office) if may_open else [],
         "flagged": flag_lists(summary, office) if may_open else [],
         "period": _period(summary),
+        "not_reported": not_reported_years(summary.statement.not_reported_pair_years),
     }
     return render(request, "reports/dashboard.html", context)
 

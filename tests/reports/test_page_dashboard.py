@@ -201,3 +201,9 @@ def test_twenty_ties_ask_no_more_of_the_database_than_two(
         answer = opened(officer_client)
 
     assert len(answer.context["summary"].ties) == 20
+
+
+def test_tie_years_of_which_nobody_said_anything_are_told(officer_client, three_ties):
+    page = officer_client.get(DASHBOARD).content.decode()
+
+    assert "of these tie-years are not reported: nobody has said that nothing happened." in page

@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from reports.editions.formats import RENDERERS
+from reports.editions.paper import paper_data
 
 
 def of_name(content, name):
@@ -125,3 +126,12 @@ def test_plain_text_has_the_figures_and_the_reasons(content):
     assert "30.0 %  3/10" in text
     for found in content["findings"]:
         assert found["reason"] in text
+
+
+def test_years_that_are_not_reported_are_printed_apart(content):
+    years = content["ties"][0]["unreported_years"] = [2018, 2019]
+    text = RENDERERS["txt"](content).decode()
+    paper = paper_data(content)["words"]["denominator"]
+
+    assert f"not reported: {years[0]}, {years[1]}" in text
+    assert "tie-years are not reported: nobody has said that nothing happened." in paper
