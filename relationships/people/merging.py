@@ -125,7 +125,7 @@ def _move_links(merged, kept, by) -> dict[str, Any]:
         had = list(there.values_list("pk", flat=True))
         added = sorted(set(had) - set(here.values_list("pk", flat=True)) - _itself(there, kept))
         here.add(*added)
-        there.clear()
+        there.set([])  # not clear(), which the history takes for the loss of every row
         crossed[name] = {"had": had, "added": added}
     return {"rows": rows, "crossed": crossed}
 

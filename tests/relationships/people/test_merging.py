@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from accounts.history.change import Change
 from relationships.models import Contact, Organisation, PrimaryContact
 from relationships.people.duplicates import suspicions
 from relationships.people.merging import merge, undo_merge
@@ -282,3 +283,18 @@ def test_a_merge_takes_over_whom_a_person_is_not(office, officer):
     undo_merge(merged=merged, by=officer)
     assert set(merged.told_apart.all()) == {kept, third}
     assert list(kept.told_apart.all()) == [merged]
+
+
+def test_the_history_tells_only_of_relationships_that_were_there(two, officer):
+    kept, merged = two
+    had = {str(pk) for pk in merged.relationships.values_list("pk", flat=True)}
+    RelationshipFactory()
+
+    made_one(kept, merged, officer)
+
+    changes = Change.objects.of_record(merged)
+    gone = [
+        change.changes["relationships"] for change in changes if "relationships" in change.changes
+    ]
+    assert had
+    assert {pk for said in gone if said["operation"] == "delete" for pk in said["objects"]} == had
