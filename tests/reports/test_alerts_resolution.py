@@ -4,7 +4,6 @@ import pytest
 
 from activities.recording import record_activity
 from reports.daily_round import make_round
-from reports.resolution import resolve_cleared
 from reports.tasks import resolve_alerts
 from tests.factories import (
     ActivityFactory,
@@ -13,23 +12,10 @@ from tests.factories import (
     ProgrammeFactory,
     RelationshipFactory,
 )
+from tests.reports.resolving import LATER, TODAY, note_of, raise_alerts, resolve
 from tests.reports.silent_ties import START, official_tie, silent_tie
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 2, 3)
-LATER = date(2026, 9, 1)
-
-
-def raise_alerts(office, as_of=TODAY):
-    make_round(office=office, as_of=as_of)
-
-
-def resolve(office, as_of=LATER):
-    return resolve_cleared(office=office, as_of=as_of)
-
-
-def note_of(alert):
-    return alert.steps.get(state="resolved").note
 
 
 def test_an_activity_recorded_later_resolves_and_is_named(office):

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from reports.daily_round import make_round
-from reports.resolution import resolve_cleared
 from tests.factories import (
     ActivityFactory,
     AgreementFactory,
@@ -13,23 +12,10 @@ from tests.factories import (
     DecisionFactory,
     RelationshipFactory,
 )
+from tests.reports.resolving import note_of, raise_alerts, resolve
 from tests.reports.silent_ties import START
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 2, 3)
-LATER = date(2026, 9, 1)
-
-
-def raise_alerts(office, as_of=TODAY):
-    make_round(office=office, as_of=as_of)
-
-
-def resolve(office, as_of=LATER):
-    return resolve_cleared(office=office, as_of=as_of)
-
-
-def note_of(alert):
-    return alert.steps.get(state="resolved").note
 
 
 def agreement_alert(office, **values):

@@ -1,17 +1,18 @@
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
 
 from accounts.current_office import office_for
+from accounts.permissions import require
 from activities.forms.imports import UploadForm
 from activities.incoming.arrival import is_plain, receive_file
 from activities.views.imports.scope import PREPARE, start_check
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
 def import_create(request):
     """Send a file in. One whose columns are all known goes straight to its check."""
     office = office_for(request)
-    if not request.user.has_perm(PREPARE, office):
-        raise PermissionDenied
+    require(request.user, PREPARE, office)
     form = UploadForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         source = receive_file(
