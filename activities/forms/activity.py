@@ -7,6 +7,7 @@ from django.forms import Script
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from accounts.keys import as_key
 from activities.choices import ActivityType, FieldOfWork, Group, Status, unnumbered
 from activities.forms.attach import FilesBeside
 from activities.forms.counts import COUNTS, PRESENCES, boxes, count_field
@@ -218,8 +219,8 @@ class ActivityForm(forms.ModelForm):
         self["files"].help_text = _("Your files are not kept yet: choose them again here.")
 
     def clean_acknowledged(self) -> list[int]:
-        found = self.cleaned_data["acknowledged"].split(",")
-        return [int(pk) for pk in found if pk.isdecimal() and len(pk) < 19]
+        keys = map(as_key, self.cleaned_data["acknowledged"].split(","))
+        return [pk for pk in keys if pk is not None]
 
     def acknowledge(self, look_alikes):
         """Sent once more, it is recorded though these look like it."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
+from accounts.keys import as_key
 from activities.imports.columns import Schema
 from activities.imports.files.table import Row, Table
 from activities.imports.headers import Header, likely_header
@@ -83,7 +84,8 @@ def _with_cells(row: Row, header: Header, added: list[str], corrected: dict) -> 
         return row
     own = [*row.cells[: header.width], *[""] * (header.width - len(row.cells))]
     for position, text in corrected.items():
-        if position.isdecimal() and int(position) < len(own):
-            own[int(position)] = text
+        place = as_key(position)
+        if place is not None and place < len(own):
+            own[place] = text
     more = added if row.line == header.line else [corrected.get(name, "") for name in added]
     return Row(row.line, [*own, *more, *row.cells[header.width :]])

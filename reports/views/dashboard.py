@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.current_office import office_for, today_in
+from accounts.keys import as_key
 from accounts.models import Office
 from relationships.models import Relationship
 from reports.dashboard import flag_lists, likelihood_rows, standing_lists, trend_lines
@@ -54,8 +55,8 @@ def dashboard(request):
 
 def _year(request, years) -> int | None:
     """The year of ``?year=``; None for today, and for a year that is not offered."""
-    asked = request.GET.get("year", "")
-    return int(asked) if asked.isdecimal() and int(asked) in years else None
+    asked = as_key(request.GET.get("year", ""))
+    return asked if asked in years else None
 
 
 def _period(summary):

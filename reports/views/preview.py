@@ -2,6 +2,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST
 
 from accounts.current_office import office_for, today_in
+from accounts.keys import as_key
 from accounts.permissions import require
 from activities.forms.typed import TypedSoFar
 from activities.models import Activity
@@ -37,8 +38,8 @@ def says_who(activity, said) -> bool:
 
 
 def _activity(request) -> Activity:
-    pk = request.GET.get("activity", "")
-    if pk.isdecimal() and len(pk) < 19:
+    pk = as_key(request.GET.get("activity", ""))
+    if pk is not None:
         own = Activity.objects.owned().visible_to(request.user).select_related("office")
         activity = get_object_or_404(own, pk=pk)
         require(request.user, "activities.change_activity", activity)
