@@ -232,6 +232,7 @@ CONTACTS_KEPT_YEARS = 5
 
 LANGUAGE_CODE = "en-ca"
 LANGUAGES = [("en-ca", "English"), ("fr-ca", "Français")]
+FORMAT_MODULE_PATH = "twinportal.formats"
 LOCALE_PATHS = [BASE_DIR / "locale"]
 # ISO 3166 has not given Kosovo a code; the user-assigned one is what lists of twin towns use.
 COUNTRIES_OVERRIDE = {"XK": "Kosovo"}

@@ -17,6 +17,11 @@ from twinportal.widgets import Chips, Combobox
 BEGINNINGS = [LegalStatus.IN_FORCE, LegalStatus.PROPOSED]
 
 
+def _beginnings():
+    """Asked for each form, so that they are said in the language of its reader."""
+    return [(status.value, status.label.capitalize()) for status in BEGINNINGS]
+
+
 class RelationshipForm(KeepsPromises, forms.ModelForm):
     """The facts of a relationship of one office. ``today`` is the day there.
 
@@ -25,7 +30,7 @@ class RelationshipForm(KeepsPromises, forms.ModelForm):
 
     beginning = forms.ChoiceField(
         label=_("Legal status"),
-        choices=[(status.value, status.label.capitalize()) for status in BEGINNINGS],
+        choices=_beginnings,
         initial=LegalStatus.IN_FORCE,
         widget=Chips,
     )
