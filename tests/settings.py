@@ -12,7 +12,11 @@ for name in ("SECRET_KEY", "ALLOWED_HOSTS", "CELERY_BROKER_URL", "CACHE_URL", "E
 os.environ |= {"TWINPORTAL_VAR": FOLDER.name, "TWINPORTAL_EMBEDDED": "1", "TWINPORTAL_DEBUG": "0"}
 
 from twinportal.settings import *  # noqa: F403
-from twinportal.settings import STORAGES
+from twinportal.settings import DATABASES, STORAGES
+
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # In memory, the threads of a served portal would share one connection and wait for each other.
+    DATABASES["default"]["TEST"] = {"NAME": f"{FOLDER.name}/tests.sqlite3"}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {

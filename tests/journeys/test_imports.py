@@ -89,6 +89,8 @@ def test_a_file_comes_in_and_is_taken_back(open_page, sign_in, sent):
     )
 
     press(coordinator, "Take the whole import back")
+    coordinator.get_by_role("heading", name="The import is being taken back").wait_for()
+    work()
     coordinator.get_by_text("Made void: 2.").wait_for()
     coordinator.shoot("import-taken-back")
     assert not Activity.objects.live().filter(title="Choir of Suzhou").exists()
