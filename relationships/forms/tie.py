@@ -90,6 +90,11 @@ class RelationshipForm(KeepsPromises, forms.ModelForm):
             if name in self.fields:
                 self.fields[name].required = True
 
+    def validate_constraints(self):
+        # Without both cities there is no pair to look for among those on record.
+        if not {"home_city", "partner_city"} & set(self.errors):
+            super().validate_constraints()
+
     def _offer_home_cities(self):
         field = self.fields["home_city"]
         cities = City.objects.filter(home_of__office=self.office).order_by("name", "pk")

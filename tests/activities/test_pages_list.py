@@ -163,7 +163,7 @@ def test_twenty_rows_ask_no_more_of_the_database_than_two(
 ):
     for _ in range(2):
         ActivityFactory(relationships=[tie])
-    with django_assert_max_num_queries(14) as few:
+    with django_assert_max_num_queries(16) as few:
         officer_client.get(LIST)
     for _ in range(18):
         ActivityFactory(relationships=[tie])
