@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import transaction
-from django.utils import timezone, translation
+from django.utils import translation
 
 from activities.imports.refusals import UnusableFile
 from activities.imports.run import Result, import_table
@@ -21,16 +21,7 @@ _ROWS_A_STATEMENT = 1_000
 
 def ask_for_check(*, source: Import, as_of: date) -> None:
     """Let the rows be checked as of a day. Raises NotWaiting if somebody was faster."""
-    source.move(
-        ImportState.CHECKING,
-        before=SETTLED,
-        as_of=as_of,
-        done=0,
-        total=0,
-        attempts=0,
-        beat_at=timezone.now(),
-        sentence="",
-    )
+    source.hand_to_worker(ImportState.CHECKING, before=SETTLED, as_of=as_of)
 
 
 def check_import(*, source: Import) -> None:

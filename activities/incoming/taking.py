@@ -1,6 +1,6 @@
 """Taking an import: exactly what its check said, whole or not at all."""
 
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,16 +18,7 @@ def ask_to_take(*, source: Import, by) -> None:
     """Let an import be taken. Raises NotWaiting if it is not ready, or somebody was faster."""
     if not source.can_be_taken:
         raise NotWaiting
-    source.move(
-        ImportState.TAKING,
-        before=[ImportState.CHECKED],
-        taken_by=by,
-        done=0,
-        total=0,
-        attempts=0,
-        beat_at=timezone.now(),
-        sentence="",
-    )
+    source.hand_to_worker(ImportState.TAKING, before=[ImportState.CHECKED], taken_by=by)
 
 
 def take_import(*, source: Import) -> None:

@@ -39,15 +39,11 @@ class TakenBack:
 
 def ask_to_take_back(*, source: Import, by) -> None:
     """Let a taken import be undone. Raises NotWaiting if somebody was faster."""
-    source.move(
+    source.hand_to_worker(
         ImportState.TAKING_BACK,
         before=[ImportState.TAKEN],
-        taken_back_by=by,
-        done=0,
         total=source.rows_read,
-        attempts=0,
-        beat_at=timezone.now(),
-        sentence="",
+        taken_back_by=by,
     )
 
 

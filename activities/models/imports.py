@@ -200,6 +200,11 @@ class Import(models.Model):
         for name, value in values.items():
             setattr(self, name, value)
 
+    def hand_to_worker(self, to: ImportState, *, before: list[ImportState], total=0, **values):
+        """Go on to a state in which a worker has work to do, ``total`` steps of it if known."""
+        anew = {"done": 0, "total": total, "attempts": 0, "sentence": ""}
+        self.move(to, before=before, beat_at=timezone.now(), **anew, **values)
+
     def begin_taking(self, *, by) -> None:
         """Note that it is taken, in the transaction that writes its rows."""
         self.taken_at, self.taken_by = timezone.now(), by

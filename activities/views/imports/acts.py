@@ -63,21 +63,18 @@ def import_updates(request, pk):
 
 @require_POST
 def import_take(request, pk):
-    source = visible_import(request, pk, TAKE)
-    try:
-        ask_to_take(source=source, by=request.user)
-    except NotWaiting:
-        tell_who_was_faster(request)
-    else:
-        queue_import(source)
-    return redirect(source)
+    return _queue(request, pk, ask_to_take)
 
 
 @require_POST
 def import_take_back(request, pk):
+    return _queue(request, pk, ask_to_take_back)
+
+
+def _queue(request, pk, ask):
     source = visible_import(request, pk, TAKE)
     try:
-        ask_to_take_back(source=source, by=request.user)
+        ask(source=source, by=request.user)
     except NotWaiting:
         tell_who_was_faster(request)
     else:
