@@ -57,14 +57,14 @@ def is_filled(page):
 
 
 def wait_for_draft(page, words):
-    page.wait_for_function(
+    page.wait_until(
         "words => Object.keys(localStorage).some(key => localStorage[key].includes(words))",
-        arg=words,
+        words,
     )
 
 
 def wait_for_no_draft(page):
-    page.wait_for_function("!Object.keys(localStorage).some(key => key.includes('draft'))")
+    page.wait_until("() => !Object.keys(localStorage).some(key => key.includes('draft'))")
 
 
 def test_by_keyboard_alone_with_a_preview_of_what_it_counts_as(page):

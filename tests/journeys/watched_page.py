@@ -14,6 +14,7 @@ async tags => {
 }
 """
 FURTHEST_TAB = 120
+WAIT = 20_000  # milliseconds
 HEIGHT = 900
 
 
@@ -50,6 +51,18 @@ class WatchedPage:
             if control.evaluate("control => control === document.activeElement"):
                 return
         raise AssertionError(f"The tab key never comes to {control}.")
+
+    def wait_until(self, expression, arg=None):
+        """Ask ``expression`` in the page again and again until it is true.
+
+        Playwright's own ``wait_for_function`` evaluates text inside the page, which the content
+        security policy refuses from the second time on.
+        """
+        for _ in range(0, WAIT, 50):
+            if self._page.evaluate(expression, arg):
+                return
+            self._page.wait_for_timeout(50)
+        raise AssertionError(f"Never true on {self._page.url}: {expression}")
 
     def widen(self, width):
         self._page.set_viewport_size({"width": width, "height": HEIGHT})
