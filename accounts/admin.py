@@ -71,7 +71,13 @@ class OfficeAdmin(ScopedAdmin):
         ),
         (
             _("Shown"),
-            {"fields": ["has_public_register", ("is_demonstration", "demonstration_date")]},
+            {
+                "fields": [
+                    "has_public_register",
+                    "shares_with_network",
+                    ("is_demonstration", "demonstration_date"),
+                ]
+            },
         ),
     ]
     prepopulated_fields = {"slug": ["name"]}

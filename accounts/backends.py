@@ -25,13 +25,16 @@ class MembershipBackend(ModelBackend):
             return set()
         roles = self._roles(user_obj)
         if obj is None:
-            granted = [permissions_of(role) for role in roles.values()]
-            return set().union(*granted)
+            return set().union(*roles.values())
         office = getattr(obj, "office", None)
-        return set(permissions_of(roles.get(office.pk))) if office else set()
+        return set(roles.get(office.pk, ())) if office else set()
 
     def _roles(self, user_obj):
-        """Role by office id, read once for each signed-in person and request."""
+        """Permissions by office id, read once for each signed-in person and request."""
         if not hasattr(user_obj, "_role_cache"):
-            user_obj._role_cache = dict(user_obj.memberships.values_list("office", "role"))
+            rows = user_obj.memberships.values_list("office", "role", "office__shares_with_network")
+            user_obj._role_cache = {
+                office: permissions_of(role, is_shared=is_shared)
+                for office, role, is_shared in rows
+            }
         return user_obj._role_cache

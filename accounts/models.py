@@ -18,6 +18,14 @@ class Language(models.TextChoices):
     FRENCH = "fr-ca", _("French")
 
 
+class Rhythm(models.TextChoices):
+    """How often a person is sent the council digest of an office."""
+
+    NONE = "none", _("none")
+    MONTHLY = "monthly", _("each month")
+    YEARLY = "yearly", _("once a year")
+
+
 def validate_time_zone(name: str) -> None:
     if name not in zoneinfo.available_timezones():
         raise ValidationError(_("“%(name)s” is not a time zone."), params={"name": name})
@@ -103,6 +111,11 @@ class Office(models.Model):
         _("first month of the policy year"), default=1
     )
     has_public_register = models.BooleanField(_("public register is open"), default=False)
+    shares_with_network = models.BooleanField(
+        _("shares its figures with networks"),
+        default=False,
+        help_text=_("Network viewers then read sums of this office, never a relationship."),
+    )
     is_demonstration = models.BooleanField(
         _("demonstration record"),
         default=False,
@@ -134,6 +147,11 @@ class Office(models.Model):
                 name="office_stands_still_only_as_demonstration",
                 violation_error_message=_("Only a demonstration can stand still on a day."),
             ),
+            models.CheckConstraint(
+                condition=models.Q(shares_with_network=False) | models.Q(is_demonstration=False),
+                name="office_shares_no_demonstration",
+                violation_error_message=_("A demonstration shares nothing: its record is made up."),
+            ),
         ]
 
     def __str__(self):
@@ -152,6 +170,9 @@ class Membership(models.Model):
     office = models.ForeignKey(Office, on_delete=models.CASCADE, related_name="memberships")
     role = models.CharField(_("role"), max_length=20, choices=Role)
     wants_digest = models.BooleanField(_("receives the alert digest"), default=True)
+    council_digest = models.CharField(
+        _("council digest"), max_length=7, choices=Rhythm, default=Rhythm.NONE
+    )
 
     objects = MembershipQuerySet.as_manager()
     history_parts = ()
@@ -170,6 +191,11 @@ class Membership(models.Model):
                 condition=models.Q(role__in=Role.values),
                 name="membership_role_is_known",
                 violation_error_message=_("Choose one of the listed roles."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(council_digest__in=Rhythm.values),
+                name="membership_council_digest_is_known",
+                violation_error_message=_("Choose how often the council digest comes."),
             ),
         ]
 

@@ -1,4 +1,14 @@
 from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
+
+
+def require_sums(user, office) -> None:
+    """403 unless ``user`` may read the sums of ``office``; a network's reader is told why not."""
+    if user.has_perm("reports.view_summary", office):
+        return
+    if user.has_perm("reports.view_network", office):
+        raise PermissionDenied(_("This office does not share its figures with networks."))
+    raise PermissionDenied
 
 
 def may(user, permission: str, record) -> bool:

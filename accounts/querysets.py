@@ -12,7 +12,12 @@ def memberships_of(user, *permissions: str):
     """The memberships of ``user``; with ``permissions`` those whose role grants one of them."""
     if not permissions:
         return user.memberships.all()
-    return user.memberships.filter(role__in=roles_with(*permissions))
+    everywhere = roles_with(*permissions, is_shared=False)
+    where_shared = set(roles_with(*permissions)) - set(everywhere)
+    granted = Q(role__in=everywhere)
+    if where_shared:
+        granted |= Q(role__in=where_shared, office__shares_with_network=True)
+    return user.memberships.filter(granted)
 
 
 class UserQuerySet(models.QuerySet):

@@ -105,17 +105,24 @@ ROLES: dict[str, Rights] = {
     ),
     Role.NETWORK_VIEWER: Rights(
         _("Reads aggregates over the offices that share them, never personal data."),
-        frozenset({"reports.view_summary"}),
+        frozenset({"reports.view_network", "reports.view_summary"}),
     ),
 }
+# What a role grants only in an office that shares with its network.
+WHERE_SHARED = {Role.NETWORK_VIEWER: frozenset({"reports.view_summary"})}
 
 
-def permissions_of(role: str) -> frozenset[str]:
-    """The permissions that ``role`` grants; none for a role this table does not know."""
+def permissions_of(role: str, *, is_shared: bool = True) -> frozenset[str]:
+    """The permissions that ``role`` grants in an office that shares with its network, or does
+    not; none for a role this table does not know.
+    """
     rights = ROLES.get(role)
-    return rights.permissions if rights else frozenset()
+    if not rights:
+        return frozenset()
+    return rights.permissions if is_shared else rights.permissions - WHERE_SHARED.get(role, set())
 
 
-def roles_with(*permissions: str) -> list[str]:
+def roles_with(*permissions: str, is_shared: bool = True) -> list[str]:
     """The roles that grant at least one of ``permissions``."""
-    return [role for role, rights in ROLES.items() if rights.permissions & set(permissions)]
+    asked = set(permissions)
+    return [role for role in ROLES if permissions_of(role, is_shared=is_shared) & asked]

@@ -42,7 +42,9 @@ def redis_url():
 
 @pytest.fixture
 def office(db):
-    return OfficeFactory(name="Montréal", slug="montreal", time_zone="America/Toronto")
+    return OfficeFactory(
+        name="Montréal", slug="montreal", time_zone="America/Toronto", shares_with_network=True
+    )
 
 
 @pytest.fixture

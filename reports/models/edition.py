@@ -48,6 +48,7 @@ class Edition(models.Model):
         ordering = ["-year", "-requested_at", "-pk"]
         permissions = [
             ("view_summary", _("May read dashboards and summaries")),
+            ("view_network", _("May read sums over the offices that share")),
             ("export_office", _("May export everything of the office")),
         ]
 

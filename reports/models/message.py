@@ -38,6 +38,12 @@ class Message(models.Model):
         blank=True,
         help_text=_("In a monthly reminder: how much of what, as it was on its day."),
     )
+    council = models.JSONField(
+        _("what a council digest says"),
+        default=dict,
+        blank=True,
+        help_text=_("Its figures and facts, as they were when it was written."),
+    )
     message_id = models.CharField(max_length=120, unique=True)
     state = models.CharField(
         _("state"), max_length=8, choices=MessageState, default=MessageState.WAITING

@@ -1,4 +1,3 @@
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -6,6 +5,7 @@ from django.views.decorators.http import require_safe
 from accounts.current_office import office_for, today_in
 from accounts.keys import as_key
 from accounts.models import Office
+from accounts.permissions import require_sums
 from relationships.models import Relationship
 from reports.dashboard import flag_lists, likelihood_rows, standing_lists, trend_lines
 from reports.metrics import last_complete_year, last_day
@@ -19,8 +19,7 @@ YEARS_BACK = 20
 def dashboard(request):
     """Which ties work? One office, as of today or of the end of the policy year asked for."""
     office = office_for(request)
-    if not request.user.has_perm("reports.view_summary", office):
-        raise PermissionDenied
+    require_sums(request.user, office)
     today = today_in(office)
     first_month = office.fiscal_year_start_month
     latest = last_complete_year(today, first_month)

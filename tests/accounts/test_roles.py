@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser, Permission
 from django.core.exceptions import PermissionDenied
 
+from accounts.models import Office, User
 from accounts.permissions import require
 from accounts.roles import ROLES, Role, permissions_of, roles_with
 from tests.factories import (
@@ -33,6 +34,7 @@ MAY = [
     ("activities.add_import", False, True, False, False, False, False),
     ("reports.add_edition", True, True, False, True, False, False),
     ("reports.view_summary", True, True, True, True, True, True),
+    ("reports.view_network", False, False, False, False, False, True),
     ("accounts.change_membership", False, False, False, True, False, False),
     ("accounts.view_history", True, True, False, True, True, False),
     ("reports.export_office", False, False, False, True, False, False),
@@ -65,6 +67,17 @@ def test_what_each_role_may_do(permission, may):
     roles = ["officer", "coordinator", "councillor", "administrator", "auditor", "network_viewer"]
 
     assert [permission in permissions_of(role) for role in roles] == list(may)
+
+
+def test_where_an_office_shares_nothing_a_network_viewer_reads_no_sums(office, network_viewer):
+    assert network_viewer.has_perm("reports.view_summary", office)
+
+    type(office).objects.update(shares_with_network=False)
+
+    viewer = User.objects.get(pk=network_viewer.pk)
+    assert not viewer.has_perm("reports.view_summary", office)
+    assert not Office.objects.visible_to(viewer, "reports.view_summary").exists()
+    assert viewer.has_perm("reports.view_network", office)
 
 
 def test_an_unknown_role_may_do_nothing():

@@ -1,3 +1,4 @@
+from accounts.models import Office
 from tests.factories import RelationshipFactory
 
 
@@ -18,3 +19,24 @@ def test_a_councillor_reads_the_ties_too(office, councillor_client):
 
     assert str(tie) in page
     assert "/activities/?" in page
+
+
+def test_an_office_that_does_not_share_shows_a_network_viewer_nothing_and_says_so(
+    office, network_viewer, sign_in
+):
+    Office.objects.update(shares_with_network=False)
+
+    answer = sign_in(network_viewer).get("/dashboard/")
+
+    assert answer.status_code == 403
+    assert "This office does not share its figures with networks." in answer.content.decode()
+
+
+def test_the_api_gives_a_network_viewer_no_summary_of_an_office_that_does_not_share(
+    office, network_viewer, sign_in
+):
+    Office.objects.update(shares_with_network=False)
+
+    answer = sign_in(network_viewer).get(f"/api/summaries/{office.slug}/2025/")
+
+    assert answer.status_code == 403
