@@ -4,6 +4,7 @@ Nothing here reads a database or asks what day it is.
 """
 
 from reports.metrics.clock import add_months, clock_day, days_within, whole_months
+from reports.metrics.crossings import Crossing, crossings
 from reports.metrics.disruptions import disruption
 from reports.metrics.involvement import (
     CLASSES,
@@ -13,6 +14,7 @@ from reports.metrics.involvement import (
     strictly,
     year_mark,
 )
+from reports.metrics.leadership import Survival, Watch, survival, watch
 from reports.metrics.legal import LegalTerm, legal_term
 from reports.metrics.matching import Matching, match
 from reports.metrics.official_share import Balance, Counts, balance
@@ -27,6 +29,7 @@ from reports.metrics.rhythm import (
     longest_gap,
 )
 from reports.metrics.rounding import one_decimal, percent
+from reports.metrics.shocks import Dip, dip
 from reports.metrics.spread import Concentration, concentration
 from reports.metrics.status import (
     STATUSES,
@@ -61,12 +64,16 @@ __all__ = [
     "Balance",
     "Concentration",
     "Counts",
+    "Crossing",
+    "Dip",
     "LegalTerm",
     "Likelihood",
     "Matching",
     "Ratio",
     "Stressed",
+    "Survival",
     "Thresholds",
+    "Watch",
     "activity_status",
     "add_months",
     "balance",
@@ -76,7 +83,9 @@ __all__ = [
     "concentration",
     "continuity",
     "counting_year",
+    "crossings",
     "days_within",
+    "dip",
     "disruption",
     "exposed_years",
     "field_weights",
@@ -103,7 +112,9 @@ __all__ = [
     "running_year",
     "stress",
     "strictly",
+    "survival",
     "unreported_years",
+    "watch",
     "whole_months",
     "wilson",
     "window",

@@ -12,11 +12,15 @@ SCENARIOS = {"without_government": "G", "without_government_or_mixed": "GM"}
 
 
 class Stressed(NamedTuple):
-    """A tie with some involvements taken away, against what it is."""
+    """A tie with some involvements taken away, against what it is.
+
+    ``last`` is the last activity that is left, from which ``crossings`` counts.
+    """
 
     status: str
     active_years: int
     is_worse: bool
+    last: date | None
 
 
 def stress(
@@ -46,5 +50,6 @@ def stress(
         after = before if kept_last == last else status(kept_last)
         # Stripping leaves something only if another letter is there.
         active = sum(1 for letters in letters_by_year.values() if letters.strip(removed))
-        found[name] = Stressed(after, active, LIVELINESS[after] < LIVELINESS[before])
+        is_worse = LIVELINESS[after] < LIVELINESS[before]
+        found[name] = Stressed(after, active, is_worse, kept_last)
     return found

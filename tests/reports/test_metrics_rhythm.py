@@ -121,21 +121,22 @@ def test_the_stress_test_takes_officials_away():
     stressed = metrics.stress(lasts, years, AS_OF)
 
     assert stressed == {
-        "without_government": ("cooling", 2, True),
-        "without_government_or_mixed": ("dormant", 1, True),
+        "without_government": ("cooling", 2, True, date(2024, 6, 1)),
+        "without_government_or_mixed": ("dormant", 1, True, date(2021, 6, 1)),
     }
 
 
 def test_a_tie_of_citizens_stands_the_stress():
     stressed = metrics.stress({"C": date(2025, 6, 1)}, {2025: "C"}, AS_OF)
 
-    assert stressed["without_government_or_mixed"] == ("active", 1, False)
+    survived = ("active", 1, False, date(2025, 6, 1))
+    assert stressed["without_government_or_mixed"] == survived
 
 
 def test_a_young_tie_left_without_an_activity_is_worse_off_than_an_active_one():
     stressed = metrics.stress({"G": date(2025, 6, 1)}, {2025: "G"}, AS_OF, start=date(2025, 1, 1))
 
-    assert stressed["without_government"] == ("new", 0, True)
+    assert stressed["without_government"] == ("new", 0, True, None)
 
 
 @pytest.mark.parametrize(
