@@ -1,5 +1,6 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
+from django_countries import countries
 from django_filters.fields import ModelChoiceField, ModelChoiceIterator
 from django_filters.widgets import BooleanWidget
 
@@ -32,11 +33,19 @@ def ties_of(request):
 class InvolvementClass(django_filters.ChoiceFilter):
     """Activities of several letters at once: METRICS.md, classes of a pair-year."""
 
-    LETTERS = {"government": "GM", "non_government": "CB", "community": "CM"}
+    LETTERS = {
+        "government": "GM",
+        "non_government": "CB",
+        "community": "CM",
+        "but_government": "MCBU",
+        "but_government_or_mixed": "CBU",
+    }
     CHOICES = [
         ("government", _("with government")),
         ("non_government", _("without government")),
         ("community", _("with community")),
+        ("but_government", _("all but government only")),
+        ("but_government_or_mixed", _("all but government and mixed")),
     ]
 
     def __init__(self, **kwargs):
@@ -44,6 +53,10 @@ class InvolvementClass(django_filters.ChoiceFilter):
 
     def filter(self, queryset, value):
         return queryset.involving(*self.LETTERS[value]) if value else queryset
+
+
+class Countries(django_filters.BaseInFilter, django_filters.ChoiceFilter):
+    """One or several countries by their codes."""
 
 
 class ActivityFilter(django_filters.FilterSet):
@@ -56,6 +69,13 @@ class ActivityFilter(django_filters.FilterSet):
         queryset=offices_of, to_field_name="slug", label=_("Office")
     )
     relationship = TieFilter(field_name="relationships", queryset=ties_of, label=_("Relationship"))
+    country = Countries(
+        field_name="relationships__partner_city__country",
+        choices=countries,
+        distinct=True,
+        label=_("Partner's country"),
+        help_text=_("Several with commas between them: CN,JP."),
+    )
     type = django_filters.ChoiceFilter(choices=ActivityType.choices, label=_("Type"))
     status = django_filters.ChoiceFilter(choices=Status.choices, label=_("Status"))
     involvement = django_filters.ChoiceFilter(choices=Involvement.choices, label=_("Involvement"))

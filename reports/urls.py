@@ -26,6 +26,7 @@ from reports.views.programmes import (
 from reports.views.relationship import relationship_detail
 from reports.views.relationships import relationship_list
 from reports.views.sheet import relationship_sheet
+from reports.views.stress_test import stress_test, stress_test_export
 
 urlpatterns = [
     path("", home, name="home"),
@@ -33,6 +34,8 @@ urlpatterns = [
     path("desk/", desk, name="desk"),
     path("desk/record/", quick_record, name="quick_record"),
     path("dashboard/", dashboard, name="dashboard"),
+    path("dashboard/stress-test/", stress_test, name="stress_test"),
+    path("dashboard/stress-test/export/", stress_test_export, name="stress_test_export"),
     path("returns/", annual_return, name="annual_return"),
     path("returns/undo/", annual_return_undo, name="annual_return_undo"),
     path("activities/calendar/", calendar, name="calendar"),

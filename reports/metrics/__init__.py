@@ -4,7 +4,7 @@ Nothing here reads a database or asks what day it is.
 """
 
 from reports.metrics.clock import add_months, clock_day, days_within, whole_months
-from reports.metrics.crossings import Crossing, crossings
+from reports.metrics.crossings import Crossing, crossings, worse_from
 from reports.metrics.disruptions import disruption
 from reports.metrics.involvement import (
     CLASSES,
@@ -118,6 +118,7 @@ __all__ = [
     "whole_months",
     "wilson",
     "window",
+    "worse_from",
     "year_mark",
     "years_touched",
 ]

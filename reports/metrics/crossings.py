@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from reports.metrics.clock import ONE_DAY, Interval, add_months, days_within
-from reports.metrics.status import COOLING, DORMANT, INACTIVE
+from reports.metrics.status import COOLING, DORMANT, INACTIVE, LIVELINESS
 from reports.metrics.thresholds import STANDARD, Thresholds
 
 
@@ -57,3 +57,21 @@ def _day(since: date, months: int, suspended) -> date | None:
 
 def _stood_still(since, day, suspended) -> timedelta:
     return timedelta(days=days_within(suspended, since + ONE_DAY, day))
+
+
+def worse_from(
+    usual: Collection[Crossing], left: Collection[Crossing], first: str, as_of: date
+) -> Crossing | None:
+    """The first status after ``as_of`` that ``left`` reaches while ``usual`` is still better.
+
+    Both tell of one tie, ``left`` with some activities taken away; ``first`` is the status
+    before any crossing.
+    """
+    for status, day in left:
+        if day > as_of and LIVELINESS[status] < LIVELINESS[_standing(usual, first, day)]:
+            return Crossing(status, day)
+    return None
+
+
+def _standing(found, first, day) -> str:
+    return max(((one.day, one.status) for one in found if one.day <= day), default=(day, first))[1]

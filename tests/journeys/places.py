@@ -34,6 +34,7 @@ LEAD_ON = {
     "activity_undo",
     "programme_end",
     "aid_export",
+    "stress_test_export",
     "calendar_link",
     "calendar_feed",
     "home",
@@ -79,6 +80,8 @@ def places(office: Office) -> list[tuple[str, str]]:
 def _dashboards():
     yield "dashboard", "/dashboard/"
     yield "dashboard-2015", "/dashboard/?year=2015"
+    yield "stress_test", "/dashboard/stress-test/"
+    yield "stress_test-china", "/dashboard/stress-test/?country=CN"
 
 
 def _relationships(office):

@@ -35,6 +35,8 @@ set_language              302  302  302  302  302  302  302  302
 history                   302  403  200  200  200  200  403  404
 home                      302  302  302  302  302  302  302  302
 dashboard                 302  200  200  200  200  200  200  200
+stress_test               302  200  200  200  200  200  200  200
+stress_test_export        302  200  200  200  200  200  403  200
 relationship_list         302  200  200  200  200  200  403  200
 relationship_lookup       302  200  200  200  200  200  403  200
 relationship_detail       302  200  200  200  200  200  403  404
