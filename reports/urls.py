@@ -4,6 +4,7 @@ from reports.views.alerts import alert_detail, alert_list
 from reports.views.annual_return import annual_return, annual_return_undo
 from reports.views.calendar import calendar, calendar_link
 from reports.views.calendar_feed import calendar_feed
+from reports.views.compare import compare, compare_file, compare_ties
 from reports.views.dashboard import dashboard
 from reports.views.desk import desk, quick_record
 from reports.views.draft_resolution import resolution
@@ -14,6 +15,7 @@ from reports.views.editions import (
     edition_list,
     edition_retry,
 )
+from reports.views.example import example
 from reports.views.home import home
 from reports.views.preview import activity_preview
 from reports.views.programmes import (
@@ -36,6 +38,10 @@ urlpatterns = [
     path("dashboard/", dashboard, name="dashboard"),
     path("dashboard/stress-test/", stress_test, name="stress_test"),
     path("dashboard/stress-test/export/", stress_test_export, name="stress_test_export"),
+    path("dashboard/compare/", compare, name="compare"),
+    path("dashboard/compare/figures.csv", compare_file, name="compare_file"),
+    path("dashboard/compare/ties/", compare_ties, name="compare_ties"),
+    path("example/", example, name="example"),
     path("returns/", annual_return, name="annual_return"),
     path("returns/undo/", annual_return_undo, name="annual_return_undo"),
     path("activities/calendar/", calendar, name="calendar"),

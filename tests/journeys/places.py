@@ -35,6 +35,7 @@ LEAD_ON = {
     "programme_end",
     "aid_export",
     "stress_test_export",
+    "compare_file",
     "calendar_link",
     "calendar_feed",
     "home",
@@ -66,6 +67,7 @@ def places(office: Office) -> list[tuple[str, str]]:
     """Names and addresses; a name begins with that of its address and says what is shown."""
     return [
         ("sign_in", "/sign-in/"),
+        ("example", "/example/"),
         *_dashboards(),
         *_relationships(office),
         *people_places(office),
@@ -82,6 +84,12 @@ def _dashboards():
     yield "dashboard-2015", "/dashboard/?year=2015"
     yield "stress_test", "/dashboard/stress-test/"
     yield "stress_test-china", "/dashboard/stress-test/?country=CN"
+    yield "compare", "/dashboard/compare/"
+    yield "compare-victoria", "/dashboard/compare/?group=office:victoria&other=reference"
+    yield "compare-nothing", "/dashboard/compare/?group=nobody&other=nowhere"
+    real = "group=cohort:canada_china&other=cohort:japan_china&from=2015&to=2019"
+    yield "compare_ties", f"/dashboard/compare/ties/?{real}"
+    yield "compare_ties-left-out", f"/dashboard/compare/ties/?{real}&which=left_out&side=other"
 
 
 def _relationships(office):

@@ -37,6 +37,10 @@ home                      302  302  302  302  302  302  302  302
 dashboard                 302  200  200  200  200  200  200  200
 stress_test               302  200  200  200  200  200  200  200
 stress_test_export        302  200  200  200  200  200  403  200
+compare                   302  200  200  200  200  200  200  200
+compare_file              302  302  302  302  302  302  302  302
+compare_ties              302  302  302  302  302  302  403  302
+example                   200  200  200  200  200  200  200  200
 relationship_list         302  200  200  200  200  200  403  200
 relationship_lookup       302  200  200  200  200  200  403  200
 relationship_detail       302  200  200  200  200  200  403  404

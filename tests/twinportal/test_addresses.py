@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings
 from django.urls import URLPattern, get_resolver
 
-PUBLIC = {"/language/", settings.LOGIN_URL}
+PUBLIC = {"/language/", "/example/", settings.LOGIN_URL}
 # Opened by a secret in the address: without it there is nothing, and no door to sign in at.
 SECRET = {"/calendar/one.ics"}
 
