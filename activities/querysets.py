@@ -32,6 +32,12 @@ class ActivityQuerySet(OfficeScopedQuerySet):
     def not_void(self):
         return self.exclude(status="void")
 
+    def called_off(self):
+        """Substantive ones that were cancelled, postponed or declined."""
+        return self.filter(
+            status__in=["cancelled", "postponed", "declined"], substance="substantive"
+        )
+
     def started_by(self, as_of: date):
         """Activities that began on or before ``as_of``."""
         return self.filter(start_date__lte=as_of)

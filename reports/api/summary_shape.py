@@ -6,6 +6,7 @@ from rest_framework.serializers import (
     CharField,
     ChoiceField,
     DateField,
+    DecimalField,
     DictField,
     FloatField,
     IntegerField,
@@ -71,6 +72,71 @@ class FindingSerializer(Serializer):
     figures = JSONField()
 
 
+def money(**kwargs):
+    return DecimalField(max_digits=None, decimal_places=2, **kwargs)
+
+
+class OriginalSerializer(Serializer):
+    """What was paid in one currency, as it was paid."""
+
+    currency = CharField()
+    amount = money()
+
+
+class SpentSerializer(Serializer):
+    """The money of one office's currency; amounts as text. ``total`` is without what is only
+    planned and what was given in kind. Averages are null where nothing is known.
+    """
+
+    currency = CharField()
+    total = money()
+    city = money()
+    participants = money()
+    grants = money()
+    others = money()
+    in_kind = money()
+    planned = money()
+    activities = IntegerField()
+    ties = IntegerField()
+    shared = IntegerField()
+    per_activity = money(allow_null=True)
+    per_tie = money(allow_null=True)
+    per_person_day = money(allow_null=True)
+    person_days = IntegerField()
+    measured_activities = IntegerField()
+    originals = OriginalSerializer(many=True)
+
+
+class CostsSerializer(Serializer):
+    """Of ``activities`` so many as ``recorded`` have money on record; of the others nothing is
+    known, which is not zero.
+    """
+
+    activities = IntegerField()
+    recorded = IntegerField()
+    sums = SpentSerializer(many=True)
+
+
+class ReasonSerializer(Serializer):
+    """A word of the record, empty where none was given, and how many cancelled have it."""
+
+    word = CharField(allow_blank=True)
+    cancelled = IntegerField()
+
+
+class DisruptionSerializer(Serializer):
+    """``cancelled`` of the ``of`` held or cancelled ones; percent is null below ten."""
+
+    held = IntegerField()
+    cancelled = IntegerField()
+    of = IntegerField()
+    percent = CharField(allow_null=True)
+    postponed = IntegerField()
+    declined = IntegerField()
+    reasons = ReasonSerializer(many=True)
+    sides = ReasonSerializer(many=True)
+
+
 class TieSerializer(Serializer):
     id = IntegerField()
     home = CharField()
@@ -99,6 +165,8 @@ class TieSerializer(Serializer):
     participants = IntegerField()
     unnumbered = IntegerField()
     unplaced = IntegerField()
+    costs = CostsSerializer()
+    disruption = DisruptionSerializer()
     is_sporadic = BooleanField()
     is_vulnerable = BooleanField()
     marks = ListField(child=ChoiceField([(mark, mark) for mark in MARKS]))
@@ -113,6 +181,8 @@ class TrendSerializer(Serializer):
     activities = CountsSerializer()
     participants = IntegerField()
     unnumbered = IntegerField()
+    costs = CostsSerializer()
+    disruption = DisruptionSerializer()
 
 
 class ConcentrationSerializer(Serializer):
@@ -157,6 +227,8 @@ class SummarySerializer(Serializer):
     participants = IntegerField()
     unnumbered = IntegerField()
     unplaced = IntegerField()
+    costs = CostsSerializer()
+    disruption = DisruptionSerializer()
     ties = SerializerMethodField()
 
     def get_office(self, summary) -> str:

@@ -4,8 +4,9 @@ Nothing here reads a database or asks what day it is.
 """
 
 from reports.metrics.clock import add_months, clock_day, days_within, whole_months
+from reports.metrics.costs import Costs, Payment, Spent, costs
 from reports.metrics.crossings import Crossing, crossings, worse_from
-from reports.metrics.disruptions import disruption
+from reports.metrics.disruptions import CalledOff, Disruption, disruption, disruptions
 from reports.metrics.involvement import (
     CLASSES,
     INVOLVEMENTS,
@@ -62,14 +63,19 @@ __all__ = [
     "STATUSES",
     "WINDOW_YEARS",
     "Balance",
+    "CalledOff",
     "Concentration",
+    "Costs",
     "Counts",
     "Crossing",
     "Dip",
+    "Disruption",
     "LegalTerm",
     "Likelihood",
     "Matching",
+    "Payment",
     "Ratio",
+    "Spent",
     "Stressed",
     "Survival",
     "Thresholds",
@@ -82,11 +88,13 @@ __all__ = [
     "clock_day",
     "concentration",
     "continuity",
+    "costs",
     "counting_year",
     "crossings",
     "days_within",
     "dip",
     "disruption",
+    "disruptions",
     "exposed_years",
     "field_weights",
     "first_day",

@@ -64,7 +64,7 @@ def _rules(ties: list[Tie], as_of: date):
 
 
 def _cases(ties, rules, calendar, record) -> Iterator[Case]:
-    facts = record.facts(calendar.window_from)
+    facts = record.facts(calendar.window_from, calendar.counted_from)
     histories = legal_histories(record.relationships)
     returned = returned_years(record.relationships, calendar.all_years)
     frozen = {kind: rule.frozen for kind, rule in rules.items()}

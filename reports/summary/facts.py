@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from reports.metrics import CalledOff, Payment
+
 FINENESS = {"year": 0, "month": 1, "day": 2}
 
 
@@ -67,7 +69,10 @@ class SharedRow(NamedTuple):
 class Facts:
     """What the record says about one tie."""
 
-    __slots__ = ("contact", "contact_precision", "fields", "gap", "lasts", "rows", "spans")
+    __slots__ = (
+        "called_off", "contact", "contact_precision", "fields", "gap", "lasts", "money", "rows",
+        "spans",
+    )  # fmt: skip
 
     def __init__(self):
         # By policy year. Plain tuples, of which the garbage collector forgets; of named ones,
@@ -82,10 +87,19 @@ class Facts:
         self.gap: int = 0
         # Policy year, field, in how many fields such activities lie, how many there are.
         self.fields: list[tuple] = []
+        # By policy year.
+        self.money: dict[int, list[Payment]] = {}
+        self.called_off: dict[int, list[CalledOff]] = {}
 
     def years(self, years: Iterable[int]) -> list[YearRecord]:
         """Those of ``years`` in which something started."""
         return [YearRecord._make(self.rows[year]) for year in years if year in self.rows]
+
+    def money_of(self, years: Iterable[int]) -> list[Payment]:
+        return [payment for year in years for payment in self.money.get(year, ())]
+
+    def called_off_in(self, years: Iterable[int]) -> list[CalledOff]:
+        return [each for year in years for each in self.called_off.get(year, ())]
 
     def take_last(self, is_live: bool, involvement: str, precision: str, last: date) -> None:
         """Keep the latest end: of contacts, and of live activities by involvement."""

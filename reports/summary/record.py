@@ -13,8 +13,10 @@ from django.db.models import Count, F, Max, OuterRef, Q, Sum, Window
 from django.db.models.expressions import RowRange
 
 from activities.models import Activity, ActivityField, ActivityRelationship
+from reports.summary.called_off import called_off
 from reports.summary.expressions import FIRST_MONTH, first_year, last_year
 from reports.summary.facts import Facts, SharedRow, Span
+from reports.summary.money import money
 
 TIE = "activity_relationships__relationship"
 
@@ -27,8 +29,10 @@ class Record:
         self.as_of = as_of
         self.is_january = is_january
 
-    def facts(self, since: date) -> defaultdict[int, Facts]:
-        """The facts of each tie; fields of work only of activities from ``since`` on."""
+    def facts(self, fields_since: date, counted_since: date) -> defaultdict[int, Facts]:
+        """The facts of each tie; fields of work only of activities from ``fields_since`` on,
+        money and what was called off from ``counted_since`` on.
+        """
         found = defaultdict(Facts)
         for row in self.years():
             found[row[0]].rows[row[1]] = row
@@ -38,19 +42,23 @@ class Record:
             found[tie].take_last(*last)
         for tie, days in self.gaps():
             found[tie].gap = days
-        for tie, *field in self.fields(since):
+        for tie, *field in self.fields(fields_since):
             found[tie].fields.append(tuple(field))
+        for tie, year, payment in money(self.live(), counted_since):
+            found[tie].money.setdefault(year, []).append(payment)
+        for tie, year, each in called_off(self.not_held(), counted_since):
+            found[tie].called_off.setdefault(year, []).append(each)
         return found
 
     def years(self) -> list[tuple]:
         """By tie and policy year: the columns of a ``YearRecord``."""
-        rows = self._live().values_list(TIE, "first_year").annotate(**_year_columns())
+        rows = self.live().values_list(TIE, "first_year").annotate(**_year_columns())
         # The ORM's converters would cost as much as the query, and integers need none.
         return _as_they_come(rows.order_by())
 
     def spans(self) -> Iterator[Span]:
         rows = (
-            self._live()
+            self.live()
             .annotate(
                 last_year=last_year(is_january=self.is_january),
                 is_courtesy=Q(government_role="courtesy"),
@@ -79,7 +87,7 @@ class Record:
             order_by=["start_date", "pk"],
             frame=RowRange(None, -1),
         )
-        silences = self._live().annotate(tie=F(TIE), silence=F("start_date") - reached)
+        silences = self.live().annotate(tie=F(TIE), silence=F("start_date") - reached)
         rows = _as_they_come(
             silences.order_by().values_list("tie", "silence"),
             # Django cannot aggregate over a window, so its query is wrapped by hand.
@@ -99,7 +107,7 @@ class Record:
             .values("n")
         )
         return (
-            self._live()
+            self.live()
             .filter(start_date__gte=since, fields__isnull=False)
             .annotate(lies_in=siblings)
             .values_list(TIE, "first_year", "fields__field", "lies_in")
@@ -117,7 +125,7 @@ class Record:
             .filter(n__gt=1)
         )
         rows = (
-            self._live()
+            self.live()
             .annotate(last_year=last_year(is_january=self.is_january))
             .filter(start_date__gte=since, pk__in=several.values("activity"))
             .values_list("pk", TIE, "first_year", "last_year", "involvement", "participants",
@@ -126,8 +134,15 @@ class Record:
         )  # fmt: skip
         return map(SharedRow._make, rows)
 
-    def _live(self):
-        activities = self._of_ties(Activity.objects.live())
+    def live(self):
+        """Live activities, a row for each of their ties, with their ``first_year``."""
+        return self._with_first_year(self._of_ties(Activity.objects.live()))
+
+    def not_held(self):
+        """The same of what came to nothing or was put off."""
+        return self._with_first_year(self._of_ties(Activity.objects.called_off()))
+
+    def _with_first_year(self, activities):
         if not self.is_january:
             activities = activities.annotate(first_month=FIRST_MONTH)
         return activities.annotate(first_year=first_year(is_january=self.is_january))

@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Any
 
 from reports import metrics
+from reports.metrics import CalledOff, Payment
 from reports.summary.case import Case
 from reports.summary.once import SharedActivities
 from reports.summary.pair_years import PairYears
@@ -23,6 +24,8 @@ class Totals:
         self.exposure = PairYears()
         self.trend = {year: YearSums() for year in calendar.trend_years}
         self.running = YearSums()
+        self.money: list[list[Payment]] = []
+        self.called_off: list[CalledOff] = []
         self.calendar = calendar
 
     def add(self, case: Case, summary: TieSummary) -> None:
@@ -30,6 +33,8 @@ class Totals:
         period = summary.period
         self.panel.add(case.codes.get(year, "") for year in period.years)
         self.exposure.add(case.codes.get(year, "") for year in period.years if year in case.exposed)
+        self.money.append(case.facts.money_of(period.years))
+        self.called_off += case.facts.called_off_in(period.years)
         for year, sums in self.trend.items():
             sums.add(case, year, is_exposed=year in case.exposed)
         if period.running is not None:
@@ -45,6 +50,7 @@ class Totals:
                 self.running.take_back(row)
         again = list(shared.again_in_window(periods))
         running = self.calendar.periods[0].running if self.ties else None
+        counted = self._shared(again, shared.shared_in_window(periods))
         return {
             "ties": tuple(self.ties),
             "status_counts": self._status_counts(),
@@ -56,10 +62,12 @@ class Totals:
             "trend": tuple(sums.total(year) for year, sums in self.trend.items()),
             "running": None if running is None else self.running.total(running),
             "concentration": metrics.concentration(tie.counts.total for tie in self.ties),
-            "shared": self._shared(again, shared.shared_in_window(periods)),
+            "shared": counted,
             "participants": self._sum("participants") - sum(row.participants for row in again),
             "unnumbered": self._sum("unnumbered") - sum(row.is_unnumbered for row in again),
             "unplaced": self._sum("unplaced") - sum(row.last < row.first for row in again),
+            "costs": metrics.costs(self.money, counted.activities),
+            "disruption": metrics.disruptions(self.called_off, counted.activities),
             "statement": self._statement(),
         }
 

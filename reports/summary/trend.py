@@ -4,7 +4,7 @@ from collections import Counter
 from operator import itemgetter
 
 from reports import metrics
-from reports.metrics import Counts
+from reports.metrics import CalledOff, Counts, Payment
 from reports.summary import letters
 from reports.summary.case import Case
 from reports.summary.facts import SharedRow, YearRecord
@@ -20,6 +20,8 @@ class YearSums:
         self.codes: list[str] = []
         self.rows: list[tuple] = []
         self.again: list[SharedRow] = []
+        self.money: list[list[Payment]] = []
+        self.called_off: list[CalledOff] = []
 
     def add(self, case: Case, year: int, *, is_exposed: bool) -> None:
         self.listed += 1
@@ -28,6 +30,9 @@ class YearSums:
             self.codes.append(case.codes[year])
         if year in case.facts.rows:
             self.rows.append(case.facts.rows[year])
+        if year in case.facts.money:
+            self.money.append(case.facts.money[year])
+        self.called_off += case.facts.called_off.get(year, ())
 
     def take_back(self, row: SharedRow) -> None:
         """An activity that was already counted for another tie."""
@@ -36,15 +41,18 @@ class YearSums:
     def total(self, year: int) -> YearOfTrend:
         alike = Counter(map(letters.usual, self.codes))
         again = Counter(row.involvement for row in self.again)
-        activities = letters.counts(self.rows)[0]
+        rows = letters.counts(self.rows)[0]
+        activities = Counts(*(n - again[letter] for letter, n in rows._asdict().items()))
         return YearOfTrend(
             year=year,
             listed=self.listed,
             exposed=self.exposed,
             ties={name: found.n for name, found in metrics.likelihoods(alike).items()},
-            activities=Counts(*(n - again[letter] for letter, n in activities._asdict().items())),
+            activities=activities,
             participants=self._people("participants") - sum(r.participants for r in self.again),
             unnumbered=self._people("unnumbered") - sum(r.is_unnumbered for r in self.again),
+            costs=metrics.costs(self.money, activities.total),
+            disruption=metrics.disruptions(self.called_off, activities.total),
         )
 
     def _people(self, name):

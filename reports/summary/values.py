@@ -10,7 +10,9 @@ from relationships.languages import language_of_name
 from reports.metrics import (
     Balance,
     Concentration,
+    Costs,
     Counts,
+    Disruption,
     Likelihood,
     Stressed,
     Thresholds,
@@ -92,6 +94,8 @@ class TieSummary(NamedTuple):
     participants: int
     unnumbered: int
     unplaced: int
+    costs: Costs
+    disruption: Disruption
     stress: Mapping[str, Stressed]
     # Beside W.
     marks: tuple[str, ...]
@@ -138,6 +142,8 @@ class YearOfTrend(NamedTuple):
     activities: Counts
     participants: int
     unnumbered: int
+    costs: Costs
+    disruption: Disruption
 
 
 class Shared(NamedTuple):
@@ -164,7 +170,7 @@ class Statement(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class AnnualSummary:
-    """Everything METRICS.md 1 to 10 and 13 say of a set of relationships, at ``as_of``.
+    """Everything METRICS.md 1 to 10 and 13 to 15 say of a set of relationships, at ``as_of``.
 
     ``panel`` and ``exposure`` give every class of ``metrics.CLASSES`` on the two denominators;
     the ``strict`` ones hold only the classes that change if a courtesy counts as government.
@@ -189,6 +195,8 @@ class AnnualSummary:
     participants: int
     unnumbered: int
     unplaced: int
+    costs: Costs
+    disruption: Disruption
     statement: Statement
 
     @property

@@ -30,6 +30,8 @@ def over_window(case: Case, status: str) -> dict[str, Any]:
         "is_vulnerable": metrics.is_vulnerable(status, is_sporadic, balance),
         "stress": metrics.stress(case.lasts(), by_year, case.as_of, **case.clock()),
         **_people_and_fields(case, records),
+        "costs": metrics.costs([case.facts.money_of(years)], counts.total),
+        "disruption": metrics.disruptions(case.facts.called_off_in(years), counts.total),
     }
 
 

@@ -11,8 +11,19 @@ FIRST, LAST = date(2012, 1, 1), date(2023, 12, 31)
 
 
 @dataclass(frozen=True)
+class Paid:
+    """A line of money; ``amount`` is in cents, ``rate`` in millionths."""
+
+    payer: str
+    amount: int
+    currency: str
+    rate: int
+    is_planned: bool
+
+
+@dataclass(frozen=True)
 class Deed:
-    """A held activity. ``people`` is None where their number is unknown."""
+    """An activity. ``people`` is None where their number is unknown."""
 
     start: date
     start_precision: str
@@ -25,6 +36,10 @@ class Deed:
     direction: str
     fields: tuple[str, ...]
     is_courtesy: bool
+    status: str = "held"
+    reason: str = ""
+    side: str = ""
+    money: tuple[Paid, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,6 +75,16 @@ as_of_days = st.one_of(
 precisions = st.sampled_from(["day", "day", "day", "month", "year"])
 
 
+payments = st.builds(
+    Paid,
+    payer=st.sampled_from(["our_city", "participants", "grant", "sponsor", "in_kind"]),
+    amount=st.integers(0, 5_000_000),
+    currency=st.sampled_from(["CAD", "JPY"]),
+    rate=st.sampled_from([1_000_000, 11_005, 1_234_567]),
+    is_planned=st.sampled_from([False, False, True]),
+)
+
+
 @st.composite
 def deeds(draw):
     begins = draw(days)
@@ -79,6 +104,10 @@ def deeds(draw):
             st.lists(st.sampled_from(["sport", "youth", "culture"]), unique=True).map(tuple)
         ),
         is_courtesy=draw(st.sampled_from([False, False, False, True])),
+        status=draw(st.sampled_from(["held"] * 5 + ["cancelled", "postponed", "declined", "void"])),
+        reason=draw(st.sampled_from(["dispute", "epidemic", ""])),
+        side=draw(st.sampled_from(["ours", "partner", ""])),
+        money=draw(st.one_of(st.just(()), st.lists(payments, max_size=3).map(tuple))),
     )
 
 

@@ -25,7 +25,8 @@ class SlowTie:
 
     def __init__(self, bond, as_of, first_month):
         self.bond, self.as_of, self.first_month = bond, as_of, first_month
-        self.held = [deed for deed in bond.deeds if deed.start <= as_of]
+        self.begun = [deed for deed in bond.deeds if deed.start <= as_of]
+        self.held = [deed for deed in self.begun if deed.status == "held"]
         self.live = [deed for deed in self.held if not deed.is_courtesy]
         self.window = slow.complete_years(as_of, first_month, 5)
 
@@ -44,6 +45,13 @@ class SlowTie:
 
     def counted_in(self, years):
         return [deed for deed in self.live if self.counting_year(deed) in years]
+
+    def called_off_in(self, years, status):
+        return [
+            deed
+            for deed in self.begun
+            if deed.status == status and not deed.is_courtesy and self.counting_year(deed) in years
+        ]
 
     def letters_in(self, year, strict=False):
         return {letter(deed, strict) for deed in self.live if year in self.certain_years(deed)}

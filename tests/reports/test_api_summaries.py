@@ -8,7 +8,12 @@ from drf_spectacular.generators import SchemaGenerator
 
 from relationships.models import Relationship
 from reports.summary import annual_summary
-from tests.factories import ActivityFactory, AnnualReturnFactory, RelationshipFactory
+from tests.factories import (
+    ActivityFactory,
+    AnnualReturnFactory,
+    FundingLineFactory,
+    RelationshipFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -110,3 +115,19 @@ def test_the_number_of_queries_does_not_grow_with_the_ties(
 
     with django_assert_num_queries(len(few)):
         assert len(officer_client.get(ADDRESS).json()["ties"]) == 20
+
+
+def test_money_and_what_was_called_off_are_told(officer_client, ties):
+    trip = ActivityFactory(relationships=[ties[0]], when="2019-06-01", students=5)
+    FundingLineFactory(activity=trip, amount=100, currency="JPY", rate="0.015")
+    ActivityFactory(
+        relationships=[ties[0]], when="2019-07-01", status="cancelled", reason_code="budget"
+    )
+
+    told = officer_client.get(ADDRESS).json()
+
+    assert (told["costs"]["recorded"], told["costs"]["activities"]) == (1, 3)
+    assert told["costs"]["sums"][0]["total"] == told["costs"]["sums"][0]["per_activity"] == "1.50"
+    assert told["costs"]["sums"][0]["originals"] == [{"currency": "JPY", "amount": "100.00"}]
+    assert told["ties"][0]["disruption"]["reasons"] == [{"word": "budget", "cancelled": 1}]
+    assert (told["disruption"]["of"], told["disruption"]["percent"]) == (4, None)

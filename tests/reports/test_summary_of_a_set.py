@@ -191,7 +191,7 @@ def test_the_number_of_queries_does_not_depend_on_that_of_the_ties(
         LegalStatusChangeFactory(relationship=tie)
         AnnualReturnFactory(relationship=tie, year=2023)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         found = summarise(Relationship.objects.with_cities())
 
     assert len(found.ties) == ties

@@ -1,18 +1,20 @@
 """The summary from the database against the slow one, on whatever hypothesis thinks of."""
 
 from collections import Counter
+from decimal import Decimal
 
 import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from activities.models import Activity, ActivityField, ActivityRelationship
+from activities.models import Activity, ActivityField, ActivityRelationship, FundingLine
 from relationships.models import LegalStatusChange, Relationship
 from reports.models import AnnualReturn
 from reports.summary import annual_summary
 from tests.factories import CityFactory, OfficeFactory
 from tests.reports import slow_metrics as slow
+from tests.reports import slow_money
 from tests.reports.portfolios import Bond, as_of_days, bonds, deeds, latest
 from tests.reports.slow_summary import CLASSES, SlowTie
 
@@ -87,12 +89,24 @@ def record_deed(deed, office, relationships):
         recorded_date=deed.end,
         government_role=deed.role,
         substance="courtesy" if deed.is_courtesy else "substantive",
+        status=deed.status,
+        reason_code=(deed.reason or "other") if deed.status != "held" else "",
+        reason_side=deed.side if deed.status != "held" else "",
         **people,
     )
     for relationship in relationships:
         ActivityRelationship.objects.create(activity=activity, relationship=relationship)
     for field in deed.fields:
         ActivityField.objects.create(activity=activity, field=field)
+    for paid in deed.money:
+        FundingLine.objects.create(
+            activity=activity,
+            payer=paid.payer,
+            amount=Decimal(paid.amount) / 100,
+            currency=paid.currency,
+            rate=Decimal(paid.rate) / 1_000_000,
+            is_planned=paid.is_planned,
+        )
 
 
 def summarise(ties, shared, as_of, first_month):
@@ -180,9 +194,7 @@ def test_the_whole_set(portfolio, as_of, first_month):
             having = [1 for tie, year in among if tie.letters_in(year) & set(members)]
             assert found[name] == (len(having), len(among))
 
-    # Every activity once, however many of the ties share it.
-    once = [deed for tie in ties for deed in tie.deeds] + [deed for deed, among in shared if among]
-    judged = SlowTie(Bond(None, "day", (), frozenset(), tuple(once)), as_of, first_month)
+    judged = of_all(ties, shared, as_of, first_month)
     counted = judged.counted_in(window)
     assert summary.shared.activities == len(counted)
     assert summary.shared.rows == sum(len(tie.counted_in(window)) for tie in slow_ties)
@@ -199,3 +211,68 @@ def test_the_whole_set(portfolio, as_of, first_month):
     counts = [len(tie.counted_in(window)) for tie in slow_ties]
     if any(counts):
         assert float(summary.concentration.gini) == pytest.approx(slow.gini(counts))
+
+
+@random_record
+@given(portfolios(), as_of_days, st.sampled_from([1, 4]))
+def test_money(portfolio, as_of, first_month):
+    ties, shared = portfolio
+    summary, slow_ties = summarise(ties, shared, as_of, first_month)
+
+    for found, tie in zip(summary.ties, slow_ties, strict=True):
+        assert_costs(found.costs, tie.counted_in(tie.window))
+    judged = of_all(ties, shared, as_of, first_month)
+    assert_costs(summary.costs, judged.counted_in(slow_ties[0].window))
+    for year in summary.trend:
+        assert_costs(year.costs, judged.counted_in([year.year]))
+    holders = [tie for tie in slow_ties if slow_money.with_money(tie.counted_in(tie.window))]
+    assert [spent.ties for spent in summary.costs.sums] in ([], [len(holders)])
+
+
+@random_record
+@given(portfolios(), as_of_days, st.sampled_from([1, 4]))
+def test_what_was_called_off(portfolio, as_of, first_month):
+    ties, shared = portfolio
+    summary, slow_ties = summarise(ties, shared, as_of, first_month)
+
+    for found, tie in zip(summary.ties, slow_ties, strict=True):
+        assert_disruption(found.disruption, tie, tie.window)
+    judged = of_all(ties, shared, as_of, first_month)
+    assert_disruption(summary.disruption, judged, slow_ties[0].window)
+    for year in summary.trend:
+        assert_disruption(year.disruption, judged, [year.year])
+
+
+def of_all(ties, shared, as_of, first_month):
+    """Every activity once, as if one tie had them all."""
+    once = [deed for tie in ties for deed in tie.deeds] + [deed for deed, among in shared if among]
+    return SlowTie(Bond(None, "day", (), frozenset(), tuple(once)), as_of, first_month)
+
+
+def assert_costs(found, deeds):
+    having = slow_money.with_money(deeds)
+    assert (found.activities, found.recorded) == (len(deeds), len(having))
+    assert bool(found.sums) == any(deed.money for deed in deeds)
+    for spent in found.sums:
+        assert spent.total * 100 == slow_money.total(deeds)
+        assert spent.city * 100 == slow_money.total(deeds, "our_city")
+        assert spent.participants * 100 == slow_money.total(deeds, "participants")
+        assert spent.grants * 100 == slow_money.total(deeds, "grant")
+        assert spent.others * 100 == slow_money.total(deeds, "sponsor")
+        assert spent.in_kind * 100 == slow_money.in_kind(deeds)
+        assert spent.planned * 100 == slow_money.planned(deeds)
+        assert {code: n * 100 for code, n in spent.originals} == slow_money.originals(deeds)
+        assert spent.person_days == sum(map(slow_money.person_days, having))
+        measured = [deed for deed in having if slow_money.person_days(deed)]
+        assert spent.measured * 100 == slow_money.total(measured)
+        assert spent.measured_activities == len(measured)
+
+
+def assert_disruption(found, tie, years):
+    cancelled = tie.called_off_in(years, "cancelled")
+    assert found.held == len(tie.counted_in(years))
+    assert found.cancelled == len(cancelled)
+    assert found.postponed == len(tie.called_off_in(years, "postponed"))
+    assert found.declined == len(tie.called_off_in(years, "declined"))
+    assert dict(found.reasons) == Counter(deed.reason or "other" for deed in cancelled)
+    assert dict(found.sides) == Counter(deed.side for deed in cancelled)
