@@ -46,6 +46,13 @@ class RelationshipQuerySet(OfficeScopedQuerySet):
         order = Case(begins, default=Value(1))
         return self.with_city_like(text).order_by(order, "partner_city__name", "pk")
 
+    def peers_of(self, relationship):
+        """The other ties of its partner city, on either side; none of its own home city."""
+        partner, home = relationship.partner_city_id, relationship.home_city_id
+        return self.filter(Q(partner_city=partner) | Q(home_city=partner)).exclude(
+            Q(partner_city=home) | Q(home_city=home)
+        )
+
     def between(self, one, other):
         """The tie of two cities, whichever is the home side."""
         return self.filter(

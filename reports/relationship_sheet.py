@@ -79,11 +79,10 @@ def peers_of(relationship: Relationship, user) -> list[Relationship]:
     """Who else is twinned with the same partner, the last to be active first, each with
     ``last_activity_date`` and the city that is not the partner as ``peer_city``.
     """
-    partner, home = relationship.partner_city_id, relationship.home_city_id
+    partner = relationship.partner_city_id
     peers = (
         Relationship.objects.visible_to(user)
-        .filter(Q(partner_city=partner) | Q(home_city=partner))
-        .exclude(Q(partner_city=home) | Q(home_city=home))
+        .peers_of(relationship)
         .with_cities()
         .annotate(
             last_activity_date=Max("activities__end_date", filter=Q(activities__is_live=True))

@@ -5,6 +5,7 @@ from reports.views.annual_return import annual_return, annual_return_undo
 from reports.views.calendar import calendar, calendar_link
 from reports.views.calendar_feed import calendar_feed
 from reports.views.compare import compare, compare_file, compare_ties
+from reports.views.compare_partner import compare_partner
 from reports.views.dashboard import dashboard
 from reports.views.desk import desk, quick_record
 from reports.views.draft_resolution import resolution
@@ -41,6 +42,7 @@ urlpatterns = [
     path("dashboard/compare/", compare, name="compare"),
     path("dashboard/compare/figures.csv", compare_file, name="compare_file"),
     path("dashboard/compare/ties/", compare_ties, name="compare_ties"),
+    path("dashboard/compare/partners/<int:pk>/", compare_partner, name="compare_partner"),
     path("example/", example, name="example"),
     path("returns/", annual_return, name="annual_return"),
     path("returns/undo/", annual_return_undo, name="annual_return_undo"),

@@ -101,6 +101,8 @@ def _relationships(office):
     yield "relationship_detail", tie.get_absolute_url()
     yield "relationship_detail-reference", reference.get_absolute_url()
     yield "draft_resolution", f"{tie.get_absolute_url()}resolution/"
+    suzhou = Relationship.objects.of_office(office).get(partner_city__name="Suzhou")
+    yield "compare_partner", f"/dashboard/compare/partners/{suzhou.pk}/"
     yield from _papers(tie)
 
 

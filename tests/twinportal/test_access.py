@@ -39,6 +39,7 @@ stress_test               302  200  200  200  200  200  200  200
 stress_test_export        302  200  200  200  200  200  403  200
 compare                   302  200  200  200  200  200  200  200
 compare_file              302  302  302  302  302  302  302  302
+compare_partner           302  200  200  200  200  200  403  404
 compare_ties              302  302  302  302  302  302  403  302
 example                   200  200  200  200  200  200  200  200
 relationship_list         302  200  200  200  200  200  403  200
@@ -280,6 +281,7 @@ def address_of(office):
         "organisation_apart": [body.pk, other_body.pk],
         "organisation_unmerge": [merged_body.pk],
         "history": ["activities", "activity", activity.pk],
+        "compare_partner": [tie.pk],
         "relationship_detail": [tie.pk],
         "relationship_edit": [tie.pk],
         "relationship_sheet": [tie.pk],

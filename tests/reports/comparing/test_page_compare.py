@@ -212,6 +212,8 @@ def test_who_views_another_network_reads_no_tie_of_it_either(
     compared, officer, sign_in, other_office, recorded
 ):
 
+    other_office.shares_with_network = True
+    other_office.save()
     RelationshipFactory(office=other_office)
     MembershipFactory(user=officer, office=other_office, role="network_viewer")
 
