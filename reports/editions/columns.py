@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.utils.functional import Promise
@@ -50,6 +51,50 @@ TIE_COLUMNS = [
     Column(_("Number not known"), lambda tie: tie["unnumbered"], 11),
     Column(_("Years not reported"), lambda tie: _list(tie["unreported_years"]), 16),
     Column(_("Flags"), lambda tie: _list(tie["flags"]), 30),
+]
+
+
+def _amount(value):
+    return None if value is None else Decimal(value)
+
+
+def _total(tie):
+    """What was spent, where money is on record in one currency only."""
+    sums = [spent for spent in tie["costs"]["sums"] if spent["activities"]]
+    return sums[0] if len(sums) == 1 else {}
+
+
+MONEY_COLUMNS = [
+    Column(_("Relationship"), lambda tie: tie["name"], 32),
+    Column(_("Breadth in fields"), lambda tie: tie["breadth"], 10),
+    Column(_("Visits here"), lambda tie: tie["inbound"], 9),
+    Column(_("Visits there"), lambda tie: tie["outbound"], 9),
+    Column(_("Reciprocity of visits"), lambda tie: tie["visits_reciprocity"], 11),
+    Column(_("Reciprocity of people"), lambda tie: tie["people_reciprocity"], 11),
+    Column(_("Activities"), lambda tie: tie["costs"]["activities"], 10),
+    Column(_("Activities with money on record"), lambda tie: tie["costs"]["recorded"], 12),
+    Column(_("Spent"), lambda tie: _amount(_total(tie).get("total")), 12),
+    Column(_("Currency"), lambda tie: _total(tie).get("currency"), 9),
+    Column(_("For each activity"), lambda tie: _amount(_total(tie).get("per_activity")), 12),
+    Column(
+        _("For each day of one person"), lambda tie: _amount(_total(tie).get("per_person_day")), 12
+    ),
+    Column(_("Cancelled"), lambda tie: tie["disruption"]["cancelled"], 10),
+    Column(_("Postponed"), lambda tie: tie["disruption"]["postponed"], 10),
+    Column(_("Declined"), lambda tie: tie["disruption"]["declined"], 10),
+]
+
+TRAVEL_COLUMNS = [
+    Column(_("Elected member"), lambda row: row["member"], 24),
+    Column(_("Destination"), lambda row: row["destination"], 20),
+    Column(_("Left"), lambda row: _date(row["from_date"]), 12),
+    Column(_("Returned"), lambda row: _date(row["to_date"]), 12),
+    Column(_("Reason"), lambda row: row["reason"], 40),
+    Column(_("Cost to council"), lambda row: _amount(row["cost_to_council"]), 12),
+    Column(_("Total cost"), lambda row: _amount(row["total_cost"]), 12),
+    Column(_("Currency"), lambda row: row["currency"], 9),
+    Column(_("Activity"), lambda row: row["activity_title"], 40),
+    Column(_("Status of the activity"), lambda row: row["status_label"], 14),
 ]
 
 FINDING_COLUMNS = [

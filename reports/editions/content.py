@@ -14,11 +14,12 @@ from relationships.dates import PartialDate
 from relationships.models.relationship import LegalStatus, Tier
 from reports.editions.activities import activity_rows
 from reports.editions.definitions import definitions
+from reports.editions.spending import spending_content, travel_content
 from reports.signs import CLASSES, FINDINGS, MARKS, STATUSES
 from reports.statement import statement
 from reports.summary import AnnualSummary
 
-CONTENT_VERSION = 1
+CONTENT_VERSION = 2
 
 
 def edition_content(summary: AnnualSummary, *, office, language: str) -> dict:
@@ -48,6 +49,8 @@ def edition_content(summary: AnnualSummary, *, office, language: str) -> dict:
                 "unnumbered": summary.unnumbered,
                 "unplaced": summary.unplaced,
             },
+            "spending": spending_content(summary),
+            "travel": travel_content(office=office, year=summary.year, as_of=summary.as_of),
             "ties": [_tie(tie) for tie in summary.ties],
             "findings": [_finding(tie, found) for tie in summary.ties for found in tie.findings],
             "activities": activity_rows(summary),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from reports.editions import drawings
+from reports.editions.paper_money import money_on_paper
 from reports.signs import LEGEND, years_in_words
 from reports.statement import not_reported_years
 from reports.typefaces import drawable, families
@@ -49,6 +50,7 @@ def _laid_out(content):
         "legend": _legend(content),
         "findings": [_finding(found) for found in content["findings"]],
         "year_activities": _activities(content),
+        "money": money_on_paper(content),
         "definitions": content["definitions"],
         "words": _words(content),
     }

@@ -1,5 +1,6 @@
 import io
 from datetime import date, datetime
+from decimal import Decimal
 
 import xlsxwriter
 from django.utils.translation import gettext as _
@@ -8,14 +9,16 @@ from django.utils.translation import override
 from reports.editions.columns import (
     ACTIVITY_COLUMNS,
     FINDING_COLUMNS,
+    MONEY_COLUMNS,
     TIE_COLUMNS,
+    TRAVEL_COLUMNS,
     TREND_COLUMNS,
     Column,
 )
 
 
 def as_workbook(content: dict) -> bytes:
-    """Sheets for the summary, ties, flags, years, activities and definitions.
+    """Sheets for the summary, ties, flags, years, activities, money, travel and definitions.
 
     Dates are dates and numbers are numbers; every table has a frozen heading and a filter, and
     text is written as text, so that nothing in it is evaluated.
@@ -39,6 +42,8 @@ def as_workbook(content: dict) -> bytes:
         _table(book, formats, _("Flags"), FINDING_COLUMNS, content["findings"])
         _table(book, formats, _("Years"), TREND_COLUMNS, content["trend"])
         _table(book, formats, _("Activities"), ACTIVITY_COLUMNS, content["activities"])
+        _table(book, formats, _("Balance and cost"), MONEY_COLUMNS, content["spending"]["ties"])
+        _table(book, formats, _("Travel"), TRAVEL_COLUMNS, _trips(content["travel"]))
         _definitions(book, formats, content)
         book.close()
     return data.getvalue()
@@ -49,6 +54,7 @@ def _formats(book):
         "title": book.add_format({"bold": True, "font_size": 16}),
         "heading": book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
         "date": book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
+        "amount": book.add_format({"num_format": "#,##0.00"}),
         "text": book.add_format({"text_wrap": True, "valign": "top"}),
         "bold": book.add_format({"bold": True, "valign": "top"}),
     }
@@ -139,8 +145,14 @@ def _write(sheet, formats, row, column, value):
         )
     elif isinstance(value, str):
         sheet.write_string(row, column, value)
+    elif isinstance(value, Decimal):
+        sheet.write_number(row, column, value, formats["amount"])
     else:
         sheet.write_number(row, column, value)
+
+
+def _trips(travel):
+    return [*travel["taken"], *travel["called_off"]]
 
 
 def _definitions(book, formats, content):

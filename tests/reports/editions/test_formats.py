@@ -48,7 +48,16 @@ def test_the_workbook_says_the_same_with_real_dates_and_numbers(content):
     sheet = book["Ties"]
     headings = [cell.value for cell in sheet[1]]
 
-    assert book.sheetnames == ["Summary", "Ties", "Flags", "Years", "Activities", "Definitions"]
+    assert book.sheetnames == [
+        "Summary",
+        "Ties",
+        "Flags",
+        "Years",
+        "Activities",
+        "Balance and cost",
+        "Travel",
+        "Definitions",
+    ]
     for line, tie in enumerate(content["ties"], start=2):
         row = dict(zip(headings, (cell.value for cell in sheet[line]), strict=True))
         assert row["Relationship"] == tie["name"]
