@@ -71,6 +71,14 @@ class CohortQuerySet(OfficeScopedQuerySet):
 class ShockQuerySet(OfficeScopedQuerySet):
     shared = True
 
+    def kept(self):
+        """Those that were not removed."""
+        return self.filter(removed_at__isnull=True)
+
+    def known_to(self, office):
+        """Its own, and those for everybody."""
+        return self.filter(Q(office=office) | Q(office__isnull=True))
+
 
 class OfRelationshipQuerySet(OfficeScopedQuerySet):
     """Rows that hang on a relationship and share its office."""

@@ -29,6 +29,14 @@ from reports.views.programmes import (
 from reports.views.relationship import relationship_detail
 from reports.views.relationships import relationship_list
 from reports.views.sheet import relationship_sheet
+from reports.views.shock_lens import shock_detail
+from reports.views.shocks import (
+    ShockEdit,
+    shock_create,
+    shock_list,
+    shock_remove,
+    shock_restore,
+)
 from reports.views.stress_test import stress_test, stress_test_export
 
 urlpatterns = [
@@ -37,6 +45,12 @@ urlpatterns = [
     path("desk/", desk, name="desk"),
     path("desk/record/", quick_record, name="quick_record"),
     path("dashboard/", dashboard, name="dashboard"),
+    path("dashboard/shocks/", shock_list, name="shock_list"),
+    path("dashboard/shocks/new/", shock_create, name="shock_create"),
+    path("dashboard/shocks/<int:pk>/", shock_detail, name="shock_detail"),
+    path("dashboard/shocks/<int:pk>/edit/", ShockEdit.as_view(), name="shock_edit"),
+    path("dashboard/shocks/<int:pk>/remove/", shock_remove, name="shock_remove"),
+    path("dashboard/shocks/<int:pk>/restore/", shock_restore, name="shock_restore"),
     path("dashboard/stress-test/", stress_test, name="stress_test"),
     path("dashboard/stress-test/export/", stress_test_export, name="stress_test_export"),
     path("dashboard/compare/", compare, name="compare"),

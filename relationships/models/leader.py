@@ -2,7 +2,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from relationships.dates import first_day_kept, precision_field
+from accounts.models import Stamped
+from relationships.dates import PartialDate, first_day_kept, precision_field
 
 
 class Post(models.TextChoices):
@@ -12,7 +13,7 @@ class Post(models.TextChoices):
     PARTY_SECRETARY = "party_secretary", _("Party secretary")
 
 
-class Leader(models.Model):
+class Leader(Stamped):
     """A term of a leader of a city, from the public record. Shared by all offices."""
 
     city = models.ForeignKey("relationships.City", on_delete=models.PROTECT, related_name="leaders")
@@ -49,3 +50,7 @@ class Leader(models.Model):
 
     def __str__(self):
         return f"{self.name}, {self.get_post_display()}, {self.city}"
+
+    @property
+    def since(self) -> PartialDate:
+        return PartialDate(self.from_date, self.from_precision)

@@ -1,9 +1,10 @@
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
-from accounts.models import Office
+from accounts.models import Office, Stamped
 from relationships.querysets import ShockQuerySet
 
 
@@ -14,8 +15,11 @@ class ShockKind(models.TextChoices):
     OTHER = "other", _("Other")
 
 
-class Shock(models.Model):
-    """Something that hit ties with some countries. Without an office it is for everybody."""
+class Shock(Stamped):
+    """Something that hit ties with some countries. Without an office it is for everybody.
+
+    One that was removed is hidden, and can be brought back.
+    """
 
     office = models.ForeignKey(
         Office, verbose_name=_("office"), null=True, blank=True,
@@ -29,6 +33,7 @@ class Shock(models.Model):
     start_date = models.DateField(_("began"))
     end_date = models.DateField(_("ended"), null=True, blank=True)
     source = models.TextField(_("source"), blank=True)
+    removed_at = models.DateTimeField(_("removed"), null=True, editable=False)
 
     objects = ShockQuerySet.as_manager()
 
@@ -46,3 +51,6 @@ class Shock(models.Model):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("shock_detail", args=[self.pk])

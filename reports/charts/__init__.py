@@ -4,7 +4,9 @@ Lengths across are percent of the width of the drawing, so that one drawing fits
 and a sheet; lengths down are pixels. The templates in templates/marks/ turn them into SVG.
 """
 
+from reports.charts.axes import ink_of
 from reports.charts.bars import Bar, Bars, LikelihoodRow, bars
+from reports.charts.dip import DipChart, dip_chart
 from reports.charts.strip import CELL, GAP, Strip, strip
 from reports.charts.trend import Trend, TrendLine, trend
 
@@ -13,11 +15,14 @@ __all__ = [
     "GAP",
     "Bar",
     "Bars",
+    "DipChart",
     "LikelihoodRow",
     "Strip",
     "Trend",
     "TrendLine",
     "bars",
+    "dip_chart",
+    "ink_of",
     "strip",
     "trend",
 ]

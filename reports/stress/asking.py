@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
 SCENARIOS = {
-    "without_government": _("Government only: official visits, trade missions"),
-    "without_government_or_mixed": _("Government and mixed: whatever government took part in"),
+    "without_government": _("Government only"),
+    "without_government_or_mixed": _("Government and mixed"),
 }
 STANDARD = "without_government"
 

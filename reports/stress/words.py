@@ -37,6 +37,8 @@ def _at_once(found):
 
 
 def _soon(found):
+    if not found.soon and not found.at_once:
+        return _("None is within twelve months.")
     if not found.soon:
         return _("No other follows within twelve months.")
     return ngettext(

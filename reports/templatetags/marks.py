@@ -125,3 +125,9 @@ def trend(lines, caption, running_year=None):
         ],
         "to_date": [line.to_date for line in lines],
     }
+
+
+@register.inclusion_tag("marks/dip.html")
+def dip(chart, mark, label, caption):
+    """A yearly count around a shock; its numbers stand in a table on the same page."""
+    return {"chart": chart, "ink": charts.ink_of(mark), "label": label, "caption": caption}

@@ -3,7 +3,7 @@
 from accounts.current_office import today_in
 from accounts.models import Office
 from activities.models import Activity, Import, Programme
-from relationships.models import Relationship
+from relationships.models import Relationship, Shock
 from reports.editions.building import request_edition
 from reports.models import Alert, JobRun
 from reports.tasks import build_edition
@@ -36,6 +36,8 @@ LEAD_ON = {
     "aid_export",
     "stress_test_export",
     "compare_file",
+    "shock_remove",
+    "shock_restore",
     "calendar_link",
     "calendar_feed",
     "home",
@@ -69,6 +71,7 @@ def places(office: Office) -> list[tuple[str, str]]:
         ("sign_in", "/sign-in/"),
         ("example", "/example/"),
         *_dashboards(),
+        *_shocks(office),
         *_relationships(office),
         *people_places(office),
         *_activities(office),
@@ -90,6 +93,16 @@ def _dashboards():
     real = "group=cohort:canada_china&other=cohort:japan_china&from=2015&to=2019"
     yield "compare_ties", f"/dashboard/compare/ties/?{real}"
     yield "compare_ties-left-out", f"/dashboard/compare/ties/?{real}&which=left_out&side=other"
+
+
+def _shocks(office):
+    shared = Shock.objects.get(office=None, kind="epidemic")
+    own = Shock.objects.filter(office=office).first()
+    yield "shock_list", "/dashboard/shocks/"
+    yield "shock_create", "/dashboard/shocks/new/"
+    yield "shock_detail", own.get_absolute_url()
+    yield "shock_detail-shared", f"{shared.get_absolute_url()}?country=JP"
+    yield "shock_edit", f"{own.get_absolute_url()}edit/"
 
 
 def _relationships(office):

@@ -19,6 +19,7 @@ from tests.factories import (
     OrganisationFactory,
     ProgrammeFactory,
     RelationshipFactory,
+    ShockFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +36,12 @@ set_language              302  302  302  302  302  302  302  302
 history                   302  403  200  200  200  200  403  404
 home                      302  302  302  302  302  302  302  302
 dashboard                 302  200  200  200  200  200  200  200
+shock_list                302  200  200  200  200  200  200  200
+shock_create              302  403  200  200  403  403  403  200
+shock_detail              302  200  200  200  200  200  200  404
+shock_edit                302  403  200  200  403  403  403  404
+shock_remove              302  405  405  405  405  405  405  405
+shock_restore             302  405  405  405  405  405  405  405
 stress_test               302  200  200  200  200  200  200  200
 stress_test_export        302  200  200  200  200  200  403  200
 compare                   302  200  200  200  200  200  200  200
@@ -204,6 +211,10 @@ calendar_link             302  302  302  302  302  302  403  302
 alert_detail              302  403  200  200  403  403  403  404
 annual_return             302  403  302  302  403  403  403  302
 annual_return_undo        302  403  302  302  403  403  403  302
+shock_create              302  403  200  200  403  403  403  200
+shock_edit                302  403  200  200  403  403  403  404
+shock_remove              302  403  302  302  403  403  403  404
+shock_restore             302  403  302  302  403  403  403  404
 edition_create            302  403  200  200  200  403  403  200
 edition_retry             302  403  302  302  302  403  403  404
 """
@@ -243,6 +254,7 @@ def people_of(factory, office):
     return one, other, merged
 
 
+OF_A_SHOCK = ["shock_detail", "shock_edit", "shock_remove", "shock_restore"]
 OF_AN_IMPORT = ["import_detail", "import_columns", "import_file", "import_refused",
                 "import_decide", "import_updates", "import_check", "import_take",
                 "import_take_back", "import_discard"]  # fmt: skip
@@ -256,6 +268,7 @@ def address_of(office):
     kept = AttachmentFactory(activity=activity)
     void = ActivityFactory(relationships=[tie], status="void", reason_code="mistake")
     programme = ProgrammeFactory(relationship=tie)
+    shock = ShockFactory(office=office)
     line = AidLineFactory(activity=activity)
     alert = AlertFactory(relationship=tie)
     file = EditionFileFactory(edition__office=office)
@@ -303,6 +316,7 @@ def address_of(office):
         "programme_edit": [programme.pk],
         "aid_in_return": [line.pk],
         "programme_end": [programme.pk],
+        **{name: [shock.pk] for name in OF_A_SHOCK},
         "calendar_feed": ["nobody-has-this-secret"],
         "activity_detail": [activity.pk],
         "activity_edit": [activity.pk],

@@ -1,0 +1,167 @@
+import pytest
+
+from tests.factories import ActivityFactory, CityFactory, RelationshipFactory, ShockFactory
+
+
+@pytest.fixture(autouse=True)
+def third_of_february_2026(time_machine):
+    time_machine.move_to("2026-02-03T15:00:00+00:00")
+
+
+@pytest.fixture
+def shock(office):
+    """A dispute with China that began in September 2012."""
+    return ShockFactory(
+        office=office, countries=["CN"], start_date="2012-09-11", end_date="2014-11-07"
+    )
+
+
+@pytest.fixture
+def jinan(office):
+    """Two, two and two before; then one, none, and two again."""
+    tie = RelationshipFactory(office=office, partner_city=CityFactory(name="Jinan"))
+    for year in ("2009", "2010", "2011", "2014"):
+        ActivityFactory(relationships=[tie], when=f"{year}-05", title="students", students=9)
+        ActivityFactory(relationships=[tie], when=f"{year}-06", government_role="lead")
+    ActivityFactory(relationships=[tie], when="2012-08", title="mayor", government_role="lead")
+    return tie
+
+
+def opened(browser, shock, **query):
+    answer = browser.get(shock.get_absolute_url(), query)
+    assert answer.status_code == 200
+    return answer
+
+
+def titles(browser, address):
+    return [activity.title for activity in browser.get(address).context["page_obj"].object_list]
+
+
+def test_it_says_when_exchanges_were_lowest_and_when_they_were_back(officer_client, shock, jinan):
+    answer = opened(officer_client, shock)
+
+    assert answer.context["statement"] == (
+        "Exchanges were at their lowest in 2013, with 0 instead of 2, and were back the "
+        "following year."
+    )
+    assert [told["recovery"] for told in answer.context["classes"]] == [
+        "1 year", "1 year", "2 years", "2 years",
+    ]  # fmt: skip
+
+
+def test_every_count_opens_its_rows(officer_client, shock, jinan):
+    answer = opened(officer_client, shock)
+    by_year = {row["year"]: row["cells"] for row in answer.context["table"]}
+
+    (n, address), *_, (alone, of_citizens) = by_year[2011]
+    assert (n, alone) == (2, 1)
+    assert len(titles(officer_client, address)) == 2
+    assert titles(officer_client, of_citizens) == ["students"]
+
+
+def test_ties_with_other_countries_are_left_out(officer_client, office, shock, jinan):
+    other = RelationshipFactory(office=office, partner_city=CityFactory(country="JP"))
+    ActivityFactory(relationships=[other], when="2013")
+
+    assert opened(officer_client, shock).context["found"].counts["any"][2013] == 0
+
+
+def test_what_was_put_off_stands_beside_what_was_held_before(officer_client, shock, jinan):
+    def called_off(when, **fields):
+        ActivityFactory(relationships=[jinan], when=when, **fields)
+
+    called_off("2012-10", title="choir", status="postponed", reason_code="dispute",
+               reason_side="partner")  # fmt: skip
+    called_off("2014-12", title="late", status="cancelled")
+    called_off("2015-01", title="too late", status="cancelled")
+    called_off("2012-05", title="too early", status="declined")
+
+    context = opened(officer_client, shock).context
+
+    assert [activity.title for activity in context["put_off"]] == ["choir", "late"]
+    assert context["put_off_total"] == 2
+    assert context["reasons"] == [("Diplomatic dispute", 1)]
+    assert context["sides"] == [("Partner's side", 1)]
+    assert [activity.title for activity in context["held_before"]] == ["mayor"]
+    (_word, n, address), _other = context["statuses"]
+    assert (n, titles(officer_client, address)) == (1, ["choir"])
+
+
+def test_years_of_another_shock_to_all_these_ties_are_not_usual(officer_client, shock, jinan):
+    ShockFactory(office=None, countries=[], start_date="2010-03-01", end_date="2011-05-01")
+
+    answer = opened(officer_client, shock)
+
+    assert answer.context["found"].dips["any"].ordinary == (2009,)
+    assert "fewer than two were without another shock" in answer.context["statement"]
+
+
+def test_a_shock_to_some_of_the_ties_is_named(officer_client, office, jinan):
+    RelationshipFactory(office=office, partner_city=CityFactory(country="JP"))
+    epidemic = ShockFactory(office=None, countries=[], start_date="2012-01-30")
+    dispute = ShockFactory(office=office, countries=["CN"], start_date="2010-03-01")
+
+    context = opened(officer_client, epidemic).context
+    of_china = opened(officer_client, epidemic, country="CN").context
+
+    assert context["also_hit"] == [dispute]
+    assert context["found"].dips["any"].ordinary == (2009, 2010, 2011)
+    assert of_china["found"].dips["any"].ordinary == (2009,)
+
+
+def test_a_shock_of_this_year_says_that_no_year_is_over(officer_client, office, jinan):
+    ActivityFactory(relationships=[jinan], when="2024-05", students=2)
+    ActivityFactory(relationships=[jinan], when="2025-05", students=2)
+    shock = ShockFactory(office=office, countries=["CN"], start_date="2026-01-05")
+
+    context = opened(officer_client, shock).context
+
+    assert "No year since the shock is over yet" in context["statement"]
+    assert context["to_date"] == {"year": 2026, "cells": [0, 0, 0, 0]}
+
+
+def test_a_usual_level_of_ten_is_told_in_percent(officer_client, shock, jinan):
+    for year in (2009, 2010, 2011):
+        for _ in range(8):
+            ActivityFactory(relationships=[jinan], when=f"{year}-07")
+
+    told = opened(officer_client, shock).context["classes"][0]
+
+    assert (told["usual"], told["depth"]) == ("10 a year", "100.0 % less")
+
+
+@pytest.mark.parametrize(
+    "query", [{"country": "FR"}, {"country": "\x00"}, {"scope": "all"}, {"scope": "x"}]
+)
+def test_odd_queries_are_passed_over(officer_client, shock, jinan, query):
+    assert opened(officer_client, shock, **query).context["found"].ties == 1
+
+
+def test_a_network_viewer_reads_figures_and_never_rows(network_viewer, sign_in, shock, jinan):
+    page = opened(sign_in(network_viewer), shock).content.decode()
+
+    assert "Exchanges were at their lowest in 2013" in page
+    assert "mayor" not in page
+    assert "/activities/?" not in page
+
+
+def test_without_a_tie_it_concerns_nobody(officer_client, shock):
+    assert "No tie is concerned" in opened(officer_client, shock).content.decode()
+
+
+def test_twenty_ties_ask_no_more_of_the_database_than_two(
+    officer_client, office, shock, django_assert_num_queries, django_assert_max_num_queries
+):
+    def add(number):
+        for _ in range(number):
+            tie = RelationshipFactory(office=office)
+            ActivityFactory(relationships=[tie], when="2012-08", students=3)
+            ActivityFactory(relationships=[tie], when="2013", status="cancelled")
+
+    add(2)
+    with django_assert_max_num_queries(32) as few:
+        opened(officer_client, shock)
+    add(18)
+
+    with django_assert_num_queries(len(few)):
+        assert opened(officer_client, shock).context["found"].ties == 20
