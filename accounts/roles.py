@@ -53,6 +53,8 @@ KEEP_RECORDS = frozenset(
         "relationships.change_agreement",
         "relationships.add_decision",
         "relationships.change_decision",
+        "relationships.add_cohort",
+        "relationships.change_cohort",
         "relationships.add_organisation",
         "relationships.change_organisation",
         "relationships.add_contact",

@@ -67,6 +67,10 @@ class TagQuerySet(OfficeScopedQuerySet):
 class CohortQuerySet(OfficeScopedQuerySet):
     shared = True
 
+    def kept(self):
+        """The cohorts that nobody removed."""
+        return self.filter(removed_at__isnull=True)
+
 
 class ShockQuerySet(OfficeScopedQuerySet):
     shared = True

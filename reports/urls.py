@@ -4,6 +4,7 @@ from reports.views.alerts import alert_detail, alert_list
 from reports.views.annual_return import annual_return, annual_return_undo
 from reports.views.calendar import calendar, calendar_link
 from reports.views.calendar_feed import calendar_feed
+from reports.views.cohorts import cohort_create, cohort_edit, cohort_put_back, cohort_remove
 from reports.views.compare import compare, compare_file, compare_ties
 from reports.views.compare_partner import compare_partner
 from reports.views.dashboard import dashboard
@@ -55,6 +56,10 @@ urlpatterns = [
     path("dashboard/stress-test/export/", stress_test_export, name="stress_test_export"),
     path("dashboard/compare/", compare, name="compare"),
     path("dashboard/compare/figures.csv", compare_file, name="compare_file"),
+    path("dashboard/compare/cohorts/new/", cohort_create, name="cohort_create"),
+    path("dashboard/compare/cohorts/<int:pk>/", cohort_edit, name="cohort_edit"),
+    path("dashboard/compare/cohorts/<int:pk>/remove/", cohort_remove, name="cohort_remove"),
+    path("dashboard/compare/cohorts/<int:pk>/put-back/", cohort_put_back, name="cohort_put_back"),
     path("dashboard/compare/ties/", compare_ties, name="compare_ties"),
     path("dashboard/compare/partners/<int:pk>/", compare_partner, name="compare_partner"),
     path("example/", example, name="example"),

@@ -1,4 +1,6 @@
 from django.db import models
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Office
@@ -6,7 +8,10 @@ from relationships.querysets import CohortQuerySet
 
 
 class Cohort(models.Model):
-    """A named, saved set of ties to compare. Without an office it is for everybody."""
+    """A named, saved set of ties to compare. Without an office it is for everybody.
+
+    A removed one is offered no more; it can be put back.
+    """
 
     office = models.ForeignKey(
         Office,
@@ -24,6 +29,8 @@ class Cohort(models.Model):
         "relationships.Relationship", verbose_name=_("relationships"), related_name="cohorts"
     )
 
+    removed_at = models.DateTimeField(_("removed"), null=True, editable=False)
+
     objects = CohortQuerySet.as_manager()
 
     class Meta:
@@ -33,3 +40,14 @@ class Cohort(models.Model):
 
     def __str__(self):
         return self.title or self.name
+
+    def get_absolute_url(self):
+        return reverse("cohort_edit", args=[self.pk])
+
+    def remove(self):
+        self.removed_at = timezone.now()
+        self.save(update_fields=["removed_at"])
+
+    def put_back(self):
+        self.removed_at = None
+        self.save(update_fields=["removed_at"])

@@ -46,7 +46,7 @@ class Groups:
         self.user = user
         self.visible = Relationship.objects.visible_to(user, READ)
         self.offices = Office.objects.visible_to(user, READ)
-        self.cohorts = Cohort.objects.visible_to(user, READ)
+        self.cohorts = Cohort.objects.kept().visible_to(user, READ)
 
     def offered(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """The choices under their headings; kinds of which there is none are left out."""

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from accounts.current_office import office_for, today_in
+from relationships.models import Cohort
 from reports.comparing import example, figures, words
 from reports.comparing.answer import LEFT_OUT, answer_to
 from reports.comparing.as_csv import as_csv
@@ -20,6 +21,7 @@ from reports.signs import CLASSES
 
 PAGE_SIZE = 50
 PARTNERS_SHOWN = 25
+CHANGE_COHORT = "relationships.change_cohort"
 
 
 @require_safe
@@ -34,6 +36,7 @@ def compare(request):
         "question": question,
         "is_asked": is_asked,
         "is_example": answer is not None and not is_asked,
+        "cohorts": Cohort.objects.kept().owned().visible_to(request.user, CHANGE_COHORT),
         "as_of": question.as_of if is_asked else example.TODAY,
         **(_figures(request, answer) if answer else {}),
         **({} if is_asked else _real_ties(request)),

@@ -57,7 +57,7 @@ def relationship_detail(request, pk):
         "peers": peers[:PEERS_SHOWN],
         "more_peers": max(len(peers) - PEERS_SHOWN, 0),
         "demonstrations": relationship.cohorts.filter(is_demonstration=True),
-        "cohorts": relationship.cohorts.visible_to(request.user),
+        "cohorts": relationship.cohorts.kept().visible_to(request.user),
         "tags": relationship.tags.values_list("name", flat=True),
         "evidence": _evidence(tie),
         "addresses": addresses_behind(tie),

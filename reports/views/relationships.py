@@ -22,8 +22,14 @@ def relationship_list(request):
     office = office_for(request)
     if not request.user.has_perm("relationships.view_relationship", office):
         raise PermissionDenied
+    context = page_asked_for(request, office).context()
+    return render(request, "relationships/relationship_list.html", context)
+
+
+def page_asked_for(request, office):
+    """The list that the address means, with its filters."""
     page = ReferencePage if request.GET.get("scope") == "reference" else PortfolioPage
-    return render(request, "relationships/relationship_list.html", page(request, office).context())
+    return page(request, office)
 
 
 class Page:
@@ -47,6 +53,10 @@ class Page:
     def summary_of(self, relationships):
         return annual_summary(year=self.today.year, as_of=self.today, relationships=relationships)
 
+    def pks(self) -> list[int]:
+        """All ties that the filters leave, on whatever page of the list."""
+        return list(self.filter.qs.values_list("pk", flat=True))
+
     def page_of(self, rows):
         return Paginator(rows, PAGE_SIZE).get_page(self.request.GET.get("page"))
 
@@ -68,6 +78,7 @@ class Page:
             "is_filtered": bool(used - {"ordering", "office", "scope"}),
             "hidden_fields": self.kept,
             "same_list": urlencode(self.kept),
+            "may_save_cohort": self.request.user.has_perm("relationships.add_cohort", self.office),
             "may_add": self.request.user.has_perm("relationships.add_relationship", self.office),
         }
 
@@ -83,6 +94,10 @@ class PortfolioPage(Page):
 
     def scope(self):
         return self.visible.of_office(self.office)
+
+    def pks(self):
+        ties = self.summary_of(self.filter.qs).ties
+        return [tie.id for tie in narrowed(ties, self.form.cleaned_data)]
 
     def read(self):
         summary = self.summary_of(self.filter.qs)

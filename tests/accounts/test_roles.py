@@ -24,6 +24,7 @@ MAY = [
     ("activities.view_activity", True, True, True, True, True, False),
     ("activities.add_activity", True, True, False, False, False, False),
     ("activities.change_activity", True, True, False, False, False, False),
+    ("relationships.add_cohort", True, True, False, False, False, False),
     ("relationships.view_contact", True, True, False, True, True, False),
     ("relationships.change_contact", True, True, False, False, False, False),
     ("relationships.anonymise_contact", False, True, False, True, False, False),

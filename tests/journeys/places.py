@@ -12,6 +12,7 @@ from tests.factories import (
     ActivityFactory,
     AgreementDocumentFactory,
     AidLineFactory,
+    CohortFactory,
     DecisionFactory,
     ProgrammeFactory,
 )
@@ -38,6 +39,8 @@ LEAD_ON = {
     "compare_file",
     "shock_remove",
     "shock_restore",
+    "cohort_remove",
+    "cohort_put_back",
     "calendar_link",
     "calendar_feed",
     "home",
@@ -115,6 +118,10 @@ def _relationships(office):
     yield "relationship_detail-reference", reference.get_absolute_url()
     yield "draft_resolution", f"{tie.get_absolute_url()}resolution/"
     suzhou = Relationship.objects.of_office(office).get(partner_city__name="Suzhou")
+    cohort = CohortFactory(office=office, title="Asia")
+    cohort.relationships.add(suzhou)
+    yield "cohort_create", "/dashboard/compare/cohorts/new/?country=CN"
+    yield "cohort_edit", cohort.get_absolute_url()
     yield "compare_partner", f"/dashboard/compare/partners/{suzhou.pk}/"
     yield from _papers(tie)
 

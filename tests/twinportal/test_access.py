@@ -12,6 +12,7 @@ from tests.factories import (
     AidLineFactory,
     AlertFactory,
     AttachmentFactory,
+    CohortFactory,
     ContactFactory,
     DecisionFactory,
     EditionFileFactory,
@@ -47,6 +48,10 @@ stress_test_export        302  200  200  200  200  200  403  200
 compare                   302  200  200  200  200  200  200  200
 compare_file              302  302  302  302  302  302  302  302
 compare_partner           302  200  200  200  200  200  403  404
+cohort_create             302  403  200  200  403  403  403  200
+cohort_edit               302  403  200  200  403  403  403  404
+cohort_remove             302  405  405  405  405  405  405  405
+cohort_put_back           302  405  405  405  405  405  405  405
 compare_ties              302  302  302  302  302  302  403  302
 example                   200  200  200  200  200  200  200  200
 relationship_list         302  200  200  200  200  200  403  200
@@ -157,6 +162,10 @@ api:alert-detail          403  200  200  200  200  200  403  404
 # What is written to, asked with an empty form: 200 is the form again, with its sentences.
 WRITE = """
 address                  strn coun offi coor admi audi netw outs
+cohort_create             302  403  200  200  403  403  403  200
+cohort_edit               302  403  200  200  403  403  403  404
+cohort_remove             302  403  302  302  403  403  403  404
+cohort_put_back           302  403  302  302  403  403  403  404
 contact_create            302  403  200  200  403  403  403  200
 contact_edit              302  403  200  200  403  403  403  404
 contact_verify            302  403  302  302  403  403  403  404
@@ -271,6 +280,7 @@ def address_of(office):
     shock = ShockFactory(office=office)
     line = AidLineFactory(activity=activity)
     alert = AlertFactory(relationship=tie)
+    cohort = CohortFactory(office=office)
     file = EditionFileFactory(edition__office=office)
     document = AgreementDocumentFactory(agreement__relationship=tie)
     source = import_to_settle(office)
@@ -295,6 +305,9 @@ def address_of(office):
         "organisation_unmerge": [merged_body.pk],
         "history": ["activities", "activity", activity.pk],
         "compare_partner": [tie.pk],
+        "cohort_edit": [cohort.pk],
+        "cohort_remove": [cohort.pk],
+        "cohort_put_back": [cohort.pk],
         "relationship_detail": [tie.pk],
         "relationship_edit": [tie.pk],
         "relationship_sheet": [tie.pk],

@@ -62,6 +62,8 @@ class CohortLists:
             cohort = self._known[name]
             if missing and cohort.pk is None:
                 cohort.save()
+            elif missing and cohort.removed_at:
+                cohort.put_back()
             Membership.objects.bulk_create(
                 [Membership(cohort=cohort, relationship=tie.record) for tie in missing],
                 batch_size=BATCH,
