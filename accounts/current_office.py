@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from accounts.models import Office
 
 
-def office_for(request) -> Office:
-    """The office named by ``?office=`` among those of the signed-in person, else their first.
+def office_for(request, *permissions: str) -> Office:
+    """The office named by ``?office=`` among those of the signed-in person, else their first, with
+    ``permissions`` the first in which their role grants one of them, if there is any.
 
     404 if the person has no role in the named office, 403 if they have none anywhere.
     """
@@ -20,7 +21,8 @@ def office_for(request) -> Office:
     slug = request.GET.get("office", "").replace("\x00", "")  # which PostgreSQL cannot be asked
     if slug:
         return get_object_or_404(offices, slug=slug)
-    office = offices.first()
+    office = permissions and Office.objects.visible_to(request.user, *permissions).first()
+    office = office or offices.first()
     if office is None:
         raise PermissionDenied(_("You have no role in any office yet."))
     return office

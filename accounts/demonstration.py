@@ -22,6 +22,8 @@ class SignIn:
     language: str = "en-ca"
 
 
+NETWORK = ["burnaby", "quebec", "regina", "richmond", "vancouver", "victoria"]
+
 SIGN_INS = [
     SignIn("officer@victoria.example", "Olive Officer", Role.OFFICER, "victoria"),
     SignIn("coordinator@victoria.example", "Cora Coordinator", Role.COORDINATOR, "victoria"),
@@ -33,6 +35,10 @@ SIGN_INS = [
     SignIn("officer@wakayama.example", "Wakana Officer", Role.OFFICER, "wakayama"),
     SignIn("guide@demonstration.example", "Gwen Guide", Role.COORDINATOR, "demonstration-canada"),
     SignIn("guide@demonstration.example", "Gwen Guide", Role.COORDINATOR, "demonstration-japan"),
+    *(
+        SignIn("network@portal.example", "Nora Network", Role.NETWORK_VIEWER, office)
+        for office in NETWORK
+    ),
 ]
 
 # Opens the administration pages, beside every role.

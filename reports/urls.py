@@ -19,6 +19,7 @@ from reports.views.editions import (
 )
 from reports.views.example import example
 from reports.views.home import home
+from reports.views.network import network, network_file
 from reports.views.preview import activity_preview
 from reports.views.programmes import (
     ProgrammeCreate,
@@ -63,6 +64,8 @@ urlpatterns = [
     path("dashboard/compare/ties/", compare_ties, name="compare_ties"),
     path("dashboard/compare/partners/<int:pk>/", compare_partner, name="compare_partner"),
     path("example/", example, name="example"),
+    path("network/", network, name="network"),
+    path("network/<slug:format>/", network_file, name="network_file"),
     path("returns/", annual_return, name="annual_return"),
     path("returns/undo/", annual_return_undo, name="annual_return_undo"),
     path("activities/calendar/", calendar, name="calendar"),

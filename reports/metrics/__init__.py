@@ -31,6 +31,7 @@ from reports.metrics.rhythm import (
 )
 from reports.metrics.rounding import one_decimal, percent
 from reports.metrics.shocks import Dip, dip
+from reports.metrics.small_groups import FEWEST_OFFICES, rest_of
 from reports.metrics.spread import Concentration, concentration
 from reports.metrics.status import (
     STATUSES,
@@ -57,6 +58,7 @@ from reports.metrics.years import (
 
 __all__ = [
     "CLASSES",
+    "FEWEST_OFFICES",
     "INVOLVEMENTS",
     "RETURN_STANDINGS",
     "SCENARIOS",
@@ -116,6 +118,7 @@ __all__ = [
     "policy_year",
     "ratio",
     "reciprocity",
+    "rest_of",
     "return_standing",
     "running_year",
     "stress",

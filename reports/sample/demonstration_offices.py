@@ -45,7 +45,11 @@ def seed_demonstration() -> set[str]:
 
 
 def _seed(sample: SampleOffice, ties: list[demonstration.Cells], spec: str) -> bool:
-    office = sample.made(is_demonstration=True, demonstration_date=demonstration.TODAY)
+    office = sample.made(
+        is_demonstration=True,
+        demonstration_date=demonstration.TODAY,
+        shares_with_network=False,
+    )
     recorded = demonstration.RECORDED
     work_for_cities(office, ties)
     activities = demonstration.activities(ties, spec)

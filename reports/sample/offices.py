@@ -21,6 +21,7 @@ class SampleOffice:
     language: str = Language.ENGLISH
     currency: str = "CAD"
     fiscal_year_start_month: int = 1
+    shares_with_network: bool = True
 
     def made(self, **fields) -> Office:
         """The office on record, made now if it is not there yet."""
@@ -30,13 +31,14 @@ class SampleOffice:
             "language": self.language,
             "currency": self.currency,
             "fiscal_year_start_month": self.fiscal_year_start_month,
+            "shares_with_network": self.shares_with_network,
         }
         office, _made = Office.objects.get_or_create(slug=self.slug, defaults=values | fields)
         return office
 
 
-def _canadian(slug, city, time_zone, language=Language.ENGLISH) -> SampleOffice:
-    return SampleOffice(slug, f"{city} (sample)", time_zone, language)
+def _canadian(slug, city, time_zone, language=Language.ENGLISH, **values) -> SampleOffice:
+    return SampleOffice(slug, f"{city} (sample)", time_zone, language, **values)
 
 
 def _japanese(slug, city) -> SampleOffice:
@@ -49,7 +51,7 @@ OFFICES = [
     _canadian("burnaby", "Burnaby", "America/Vancouver"),
     _canadian("lethbridge", "Lethbridge", "America/Edmonton"),
     _canadian("quebec", "Québec", "America/Toronto", Language.FRENCH),
-    _canadian("regina", "Regina", "America/Regina"),
+    _canadian("regina", "Regina", "America/Regina", shares_with_network=False),
     _canadian("richmond", "Richmond", "America/Vancouver"),
     _canadian("vancouver", "Vancouver", "America/Vancouver"),
     _canadian("victoria", "Victoria", "America/Vancouver"),

@@ -18,7 +18,7 @@ YEARS_BACK = 20
 @require_safe
 def dashboard(request):
     """Which ties work? One office, as of today or of the end of the policy year asked for."""
-    office = office_for(request)
+    office = office_for(request, "reports.view_summary")
     require_sums(request.user, office)
     today = today_in(office)
     first_month = office.fiscal_year_start_month
@@ -36,7 +36,7 @@ def dashboard(request):
     may_open = request.user.has_perm("relationships.view_relationship", office)
     context = {
         "office": office,
-        "offices": Office.objects.visible_to(request.user),
+        "offices": Office.objects.visible_to(request.user, "reports.view_summary"),
         "years": years,
         "year": year,
         "as_of": as_of,

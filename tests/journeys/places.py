@@ -44,6 +44,9 @@ LEAD_ON = {
     "calendar_link",
     "calendar_feed",
     "home",
+    "network",  # not for an officer, no more than the next two; journeys of their own open them
+    "network_file",
+    "sharing",
     "contact_verify",
     "contact_primary",
     "contact_unmerge",

@@ -3,9 +3,8 @@ import pytest
 from tests.factories import MembershipFactory
 
 
-@pytest.mark.parametrize("person", ["councillor", "network_viewer"])
-def test_who_comes_to_look_lands_on_the_dashboard(request, sign_in, person):
-    answer = sign_in(request.getfixturevalue(person)).get("/")
+def test_who_comes_to_look_lands_on_the_dashboard(councillor_client):
+    answer = councillor_client.get("/")
 
     assert answer.url == "/dashboard/"
 

@@ -54,6 +54,9 @@ cohort_remove             302  405  405  405  405  405  405  405
 cohort_put_back           302  405  405  405  405  405  405  405
 compare_ties              302  302  302  302  302  302  403  302
 example                   200  200  200  200  200  200  200  200
+network                   302  403  403  403  403  403  200  403
+network_file              302  403  403  403  403  403  200  403
+sharing                   302  403  403  403  200  403  403  403
 relationship_list         302  200  200  200  200  200  403  200
 relationship_lookup       302  200  200  200  200  200  403  200
 relationship_detail       302  200  200  200  200  200  403  404
@@ -217,6 +220,7 @@ programme_create          302  403  200  200  403  403  403  200
 programme_edit            302  403  200  200  403  403  403  404
 programme_end             302  403  302  302  403  403  403  404
 calendar_link             302  302  302  302  302  302  403  302
+sharing                   302  403  403  403  302  403  403  403
 alert_detail              302  403  200  200  403  403  403  404
 annual_return             302  403  302  302  403  403  403  302
 annual_return_undo        302  403  302  302  403  403  403  302
@@ -287,6 +291,7 @@ def address_of(office):
     contact, other_contact, merged_contact = people_of(ContactFactory, office)
     body, other_body, merged_body = people_of(OrganisationFactory, office)
     of_row = {
+        "network_file": ["csv"],
         "contact_detail": [contact.pk],
         "contact_edit": [contact.pk],
         "contact_verify": [contact.pk],
