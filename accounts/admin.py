@@ -90,7 +90,7 @@ class OfficeAdmin(ScopedAdmin):
 
 @admin.register(Membership)
 class MembershipAdmin(ScopedAdmin):
-    list_display = ["user", "office", "role", "wants_digest"]
+    list_display = ["user", "office", "role", "wants_digest", "council_digest"]
     list_filter = ["role", ("office", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["user", "office"]
     search_fields = ["user__name", "user__email", "office__name"]

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership
+from reports.council.readers import readers_of
 from reports.emails import email_of
 from reports.models import Message
 from reports.outbox import ANSWERING_ROLES
@@ -67,7 +68,7 @@ def _lease(message, now) -> bool:
 
 def _deliver(message, now):
     if not _may_read(message):
-        message.give_up(error=_("The recipient no longer answers alerts of this office."))
+        message.give_up(error=_why_not(message))
         return
     try:
         email_of(message).send()
@@ -78,12 +79,20 @@ def _deliver(message, now):
 
 
 def _may_read(message) -> bool:
+    if message.council:
+        return readers_of(message.office).filter(user=message.recipient).exists()
     return Membership.objects.filter(
         office=message.office,
         user=message.recipient,
         user__is_active=True,
         role__in=ANSWERING_ROLES,
     ).exists()
+
+
+def _why_not(message) -> str:
+    if message.council:
+        return _("The recipient no longer reads the council digest of this office.")
+    return _("The recipient no longer answers alerts of this office.")
 
 
 def _keep_failure(message, error, now):

@@ -10,11 +10,14 @@ from django.utils import translation
 from django.utils.translation import ngettext
 
 from relationships.models import Relationship
+from reports.council.email import council_email
 from reports.wording import falling_asleep, words_of
 
 
 def email_of(message) -> EmailMultiAlternatives:
-    """The mail of ``message``: a monthly reminder, or the digest of a day."""
+    """The mail of ``message``: a council digest, a monthly reminder, or the digest of a day."""
+    if message.council:
+        return council_email(message)
     return reminder_email(message) if message.waiting else digest_email(message)
 
 

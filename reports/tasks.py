@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from accounts.current_office import today_in
 from accounts.models import Office
 from reports import delivery, jobs
+from reports.council.writing import write_council_digests
 from reports.editions import building
 from reports.models import Edition
 from reports.reminders import write_reminders
@@ -29,6 +30,14 @@ def remind() -> None:
     for office in Office.objects.order_by("pk"):
         if written := write_reminders(office=office, as_of=today_in(office)):
             jobs.keep_done("remind", office=office, note=str(len(written)))
+
+
+@shared_task
+def council_digests() -> None:
+    """Write the council digests that are due and not written yet."""
+    for office in Office.objects.order_by("pk"):
+        if written := write_council_digests(office=office, today=today_in(office)):
+            jobs.keep_done("council_digests", office=office, note=str(len(written)))
 
 
 @shared_task

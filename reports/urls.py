@@ -18,6 +18,7 @@ from reports.views.editions import (
     edition_retry,
 )
 from reports.views.example import example
+from reports.views.emails import digest_preview, emails, stop_digest
 from reports.views.home import home
 from reports.views.network import network, network_file
 from reports.views.preview import activity_preview
@@ -64,6 +65,9 @@ urlpatterns = [
     path("dashboard/compare/ties/", compare_ties, name="compare_ties"),
     path("dashboard/compare/partners/<int:pk>/", compare_partner, name="compare_partner"),
     path("example/", example, name="example"),
+    path("account/e-mails/", emails, name="emails"),
+    path("account/e-mails/digest/", digest_preview, name="digest_preview"),
+    path("e-mails/stop/<str:token>/", stop_digest, name="stop_digest"),
     path("network/", network, name="network"),
     path("network/<slug:format>/", network_file, name="network_file"),
     path("returns/", annual_return, name="annual_return"),

@@ -193,6 +193,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour=5, minute=45),
         "options": {"expires": 12 * 3600},
     },
+    "council-digests": {  # one of these hours is morning wherever the first of the month begins
+        "task": "reports.tasks.council_digests",
+        "schedule": crontab(hour="5,14,22", minute=50),
+        "options": {"expires": 6 * 3600},
+    },
     "send-messages": {"task": "reports.tasks.send_messages", **EVERY_MINUTE},
     "sweep": {"task": "reports.tasks.sweep", **EVERY_MINUTE},
     "sweep-imports": {"task": "activities.tasks.sweep_imports", **EVERY_MINUTE},

@@ -1,9 +1,13 @@
 """Every page of the portal, each with an address that has something to show."""
 
+from urllib.parse import urlsplit
+
 from accounts.current_office import today_in
 from accounts.models import Office
 from activities.models import Activity, Import, Programme
 from relationships.models import Relationship, Shock
+from relationships.models import Relationship
+from reports.council.stopping import stop_address
 from reports.editions.building import request_edition
 from reports.models import Alert, JobRun
 from reports.tasks import build_edition
@@ -78,6 +82,7 @@ def places(office: Office) -> list[tuple[str, str]]:
         ("example", "/example/"),
         *_dashboards(),
         *_shocks(office),
+        *_mails(office),
         *_relationships(office),
         *people_places(office),
         *_activities(office),
@@ -86,6 +91,13 @@ def places(office: Office) -> list[tuple[str, str]]:
         *_returns(),
         *_editions(office),
     ]
+
+
+def _mails(office):
+    reader = office.memberships.filter(council_digest="none").first()
+    yield "emails", "/account/e-mails/"
+    yield "digest_preview", f"/account/e-mails/digest/?office={office.slug}&rhythm=yearly"
+    yield "stop_digest", urlsplit(stop_address(reader)).path
 
 
 def _dashboards():

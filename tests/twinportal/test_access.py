@@ -55,6 +55,9 @@ cohort_put_back           302  405  405  405  405  405  405  405
 compare_ties              302  302  302  302  302  302  403  302
 example                   200  200  200  200  200  200  200  200
 network                   302  403  403  403  403  403  200  403
+emails                    302  200  200  200  200  200  403  200
+digest_preview            302  200  200  200  200  200  403  200
+stop_digest               404  404  404  404  404  404  404  404
 network_file              302  403  403  403  403  403  200  403
 sharing                   302  403  403  403  200  403  403  403
 relationship_list         302  200  200  200  200  200  403  200
@@ -221,6 +224,8 @@ programme_edit            302  403  200  200  403  403  403  404
 programme_end             302  403  302  302  403  403  403  404
 calendar_link             302  302  302  302  302  302  403  302
 sharing                   302  403  403  403  302  403  403  403
+emails                    302  200  200  200  200  200  403  200
+stop_digest               404  404  404  404  404  404  404  404
 alert_detail              302  403  200  200  403  403  403  404
 annual_return             302  403  302  302  403  403  403  302
 annual_return_undo        302  403  302  302  403  403  403  302
@@ -292,6 +297,7 @@ def address_of(office):
     body, other_body, merged_body = people_of(OrganisationFactory, office)
     of_row = {
         "network_file": ["csv"],
+        "stop_digest": ["nobody-signed-this"],
         "contact_detail": [contact.pk],
         "contact_edit": [contact.pk],
         "contact_verify": [contact.pk],
