@@ -17,8 +17,8 @@ from reports.views.editions import (
     edition_list,
     edition_retry,
 )
-from reports.views.example import example
 from reports.views.emails import digest_preview, emails, stop_digest
+from reports.views.example import example
 from reports.views.home import home
 from reports.views.network import network, network_file
 from reports.views.preview import activity_preview
