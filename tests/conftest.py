@@ -42,9 +42,7 @@ def redis_url():
 
 @pytest.fixture
 def office(db):
-    return OfficeFactory(
-        name="Montréal", slug="montreal", time_zone="America/Toronto", shares_with_network=True
-    )
+    return OfficeFactory(name="Montréal", slug="montreal", time_zone="America/Toronto")
 
 
 @pytest.fixture
@@ -85,6 +83,9 @@ def auditor(office):
 
 @pytest.fixture
 def network_viewer(office):
+    """Of an office that shares with her network."""
+    office.shares_with_network = True
+    office.save()
     return member(office, Role.NETWORK_VIEWER, "Nadine")
 
 

@@ -5,13 +5,13 @@ from accounts.models import Office
 ADDRESS = "/settings/sharing/"
 
 
-def test_the_administrator_switches_sharing_off_and_on(office, administrator_client):
-    administrator_client.post(ADDRESS, {})
-    off = Office.objects.get(pk=office.pk).shares_with_network
+def test_the_administrator_switches_sharing_on_and_off(office, administrator_client):
     administrator_client.post(ADDRESS, {"shares_with_network": "on"})
+    on = Office.objects.get(pk=office.pk).shares_with_network
+    administrator_client.post(ADDRESS, {})
 
-    assert not off
-    assert Office.objects.get(pk=office.pk).shares_with_network
+    assert on
+    assert not Office.objects.get(pk=office.pk).shares_with_network
 
 
 def test_the_page_names_who_reads_for_a_network(administrator_client, network_viewer):
@@ -24,7 +24,7 @@ def test_nobody_else_opens_it(person, request, sign_in):
 
 
 def test_a_demonstration_shares_nothing(office, administrator_client):
-    Office.objects.update(shares_with_network=False, is_demonstration=True)
+    Office.objects.update(is_demonstration=True)
 
     page = administrator_client.post(ADDRESS, {"shares_with_network": "on"}).content.decode()
 

@@ -21,6 +21,11 @@ CHECKS = {
         make.OfficeFactory,
         {"demonstration_date": date(2019, 12, 31)},
     ),
+    "office_shares_no_demonstration": (
+        make.OfficeFactory,
+        {"is_demonstration": True, "shares_with_network": True},
+    ),
+    "membership_council_digest_is_known": (make.MembershipFactory, {"council_digest": "hourly"}),
     "membership_role_is_known": (make.MembershipFactory, {"role": "king"}),
     "agreement_ends_after_it_begins": (make.AgreementFactory, {"end_date": date(1985, 5, 13)}),
     "agreement_ends_early_within_its_term": (

@@ -234,8 +234,7 @@ def test_another_office_is_never_told_of(office, other_office, councillor, tie):
 
 
 def test_a_demonstration_says_that_it_is_one(office, councillor, tie):
-    office.shares_with_network, office.is_demonstration = False, True
-    office.demonstration_date = TODAY
+    office.is_demonstration, office.demonstration_date = True, TODAY
     office.save()
     wants(councillor)
     hold(tie)
