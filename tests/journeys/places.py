@@ -6,7 +6,6 @@ from accounts.current_office import today_in
 from accounts.models import Office
 from activities.models import Activity, Import, Programme
 from relationships.models import Relationship, Shock
-from relationships.models import Relationship
 from reports.council.stopping import stop_address
 from reports.editions.building import request_edition
 from reports.models import Alert, JobRun

@@ -6,7 +6,7 @@ from django.urls import URLPattern, get_resolver
 
 PUBLIC = {"/language/", "/example/", settings.LOGIN_URL}
 # Opened by a secret in the address: without it there is nothing, and no door to sign in at.
-SECRET = {"/calendar/one.ics"}
+SECRET = {"/calendar/one.ics", "/e-mails/stop/one/"}
 
 
 def addresses(patterns, prefix="/"):
