@@ -20,6 +20,7 @@ from reports.views.editions import (
 from reports.views.emails import digest_preview, emails, stop_digest
 from reports.views.example import example
 from reports.views.home import home
+from reports.views.leaders import LeaderEdit, leader_create, leader_list
 from reports.views.network import network, network_file
 from reports.views.preview import activity_preview
 from reports.views.programmes import (
@@ -48,6 +49,9 @@ urlpatterns = [
     path("desk/", desk, name="desk"),
     path("desk/record/", quick_record, name="quick_record"),
     path("dashboard/", dashboard, name="dashboard"),
+    path("dashboard/leaders/", leader_list, name="leader_list"),
+    path("dashboard/leaders/new/", leader_create, name="leader_create"),
+    path("dashboard/leaders/<int:pk>/edit/", LeaderEdit.as_view(), name="leader_edit"),
     path("dashboard/shocks/", shock_list, name="shock_list"),
     path("dashboard/shocks/new/", shock_create, name="shock_create"),
     path("dashboard/shocks/<int:pk>/", shock_detail, name="shock_detail"),

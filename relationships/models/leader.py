@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Stamped
 from relationships.dates import PartialDate, first_day_kept, precision_field
+from relationships.languages import language_of_name
 
 
 class Post(models.TextChoices):
@@ -54,3 +55,8 @@ class Leader(Stamped):
     @property
     def since(self) -> PartialDate:
         return PartialDate(self.from_date, self.from_precision)
+
+    @property
+    def native_language(self) -> str:
+        """Of the name in its own script, as the web writes it."""
+        return language_of_name(self.native_name, self.city.country.code)

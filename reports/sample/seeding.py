@@ -16,6 +16,7 @@ def seed_sample(*, with_people: bool) -> set[str]:
     if fresh:
         surroundings.describe_cities()
         surroundings.seed_shocks(fresh)
+        surroundings.seed_leaders()
     if with_people:
         people.seed_people()
         people.give_ties_to_officers(fresh)

@@ -5,7 +5,7 @@ from datetime import date
 from accounts.models import Office
 from activities.models.imports import RowKind
 from relationships.dates import PartialDate
-from relationships.models import City, CityAlias, Cohort, Shock
+from relationships.models import City, CityAlias, Cohort, Leader, Shock
 from reports.models import Policy
 from reports.sample.files import content, rows, take
 
@@ -68,6 +68,26 @@ def _seed_shock(row: dict[str, str], office: Office | None) -> None:
             "source": row["source"],
         },
     )
+
+
+def seed_leaders() -> None:
+    """Terms of mayors, from the public record; those of a city that is not there are left out."""
+    for row in rows("records/leaders.csv"):
+        since = PartialDate.parse(row["from"])
+        city = City.objects.filter(name=row["city"], country=row["country"], region=row["region"])
+        if city := city.first():
+            Leader.objects.get_or_create(
+                city=city,
+                post="mayor",
+                from_date=since.first,
+                defaults={
+                    "name": row["name"],
+                    "native_name": row["native_name"],
+                    "from_precision": since.precision,
+                    "to_date": PartialDate.parse(row["to"]).first if row["to"] else None,
+                    "source": row["source"],
+                },
+            )
 
 
 def seed_policy() -> None:

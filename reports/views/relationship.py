@@ -11,8 +11,10 @@ from accounts.current_office import today_in
 from accounts.permissions import may, require
 from activities.choices import Status
 from activities.timeline import timeline
+from relationships.leaders import in_office, leaders_of
 from relationships.models import Contact, Relationship
 from relationships.papers import agreements_in_order, legal_steps
+from reports.leadership_watch import watches
 from reports.next_steps import cards_for
 from reports.portfolio import last_activity, last_contact
 from reports.relationship_sheet import (
@@ -47,6 +49,7 @@ def relationship_detail(request, pk):
     peers = peers_of(relationship, request.user)
     context = {
         "relationship": relationship,
+        **_leaders(relationship, today),
         "as_of": today,
         "tie": tie,
         "cells": year_cells(summary, tie),
@@ -136,4 +139,14 @@ def _what_happened(request, relationship, today: date):
         .exclude(pk__in=waiting)
         .order_by("start_date", "pk"),
         "not_held": not_held,
+    }
+
+
+def _leaders(relationship, today: date):
+    """Who is in office on either side, and the open watches."""
+    tie = Relationship.objects.filter(pk=relationship.pk)
+    leaders = in_office(leaders_of(tie), today)
+    return {
+        "leaders": leaders,
+        "open_watches": [one for one in watches(tie, today) if one.is_open] if leaders else [],
     }

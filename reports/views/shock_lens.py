@@ -14,7 +14,7 @@ from relationships.models import Relationship, Shock
 from reports import shock_words
 from reports.charts import dip_chart
 from reports.shock_lens import SHOWN_CLASSES, Beside, hits_some, lens, of_class
-from reports.views.shocks import TO_MARK
+from reports.views.shocks import TO_MARK, TO_READ
 
 SHOWN = 12
 NARROWED = {
@@ -29,11 +29,11 @@ NARROWED = {
 def shock_detail(request, pk):
     shock = get_object_or_404(Shock.objects.visible_to(request.user).kept(), pk=pk)
     office = _office(request, shock)
-    if not request.user.has_perm("reports.view_summary", office):
+    if not request.user.has_perm(TO_READ, office):
         raise PermissionDenied
-    offices = Office.objects.visible_to(request.user, "reports.view_summary")
+    offices = Office.objects.visible_to(request.user, TO_READ)
     is_all = request.GET.get("scope") == "all" and len(offices) > 1
-    ties = Relationship.objects.visible_to(request.user, "reports.view_summary").owned()
+    ties = Relationship.objects.visible_to(request.user, TO_READ).owned()
     ties = _hit(shock, ties if is_all else ties.of_office(office))
     codes = sorted(set(ties.order_by().values_list("partner_city__country", flat=True)))
     asked = request.GET.get("country", "")

@@ -20,13 +20,15 @@ from accounts.undo import with_undo
 from relationships.forms.shock import ShockForm
 from relationships.models import Shock
 
+# A shock may concern a single tie, of which a network viewer reads no sums.
+TO_READ = "relationships.view_relationship"
 TO_MARK = "relationships.change_relationship"
 
 
 @require_safe
 def shock_list(request):
     office = office_for(request)
-    if not request.user.has_perm("reports.view_summary", office):
+    if not request.user.has_perm(TO_READ, office):
         raise PermissionDenied
     context = {
         "office": office,

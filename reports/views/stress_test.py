@@ -10,6 +10,7 @@ from django_countries import countries
 
 from accounts.current_office import office_for, today_in
 from accounts.models import Office
+from accounts.permissions import require_sums
 from relationships.models import Relationship
 from reports import stress
 from reports.stress.as_csv import as_csv
@@ -26,16 +27,15 @@ LEFT = {
 
 @require_safe
 def stress_test(request):
-    office = office_for(request)
-    if not request.user.has_perm("reports.view_summary", office):
-        raise PermissionDenied
-    form, summary, found = _found(request, office)
-    asked = form.asked()
-    # A network viewer reads aggregates: no list of ties, no door to rows.
+    office = office_for(request, "reports.view_summary")
+    require_sums(request.user, office)
+    # A network viewer reads the office as a whole: no country, no list of ties, no door to rows.
     may_open = request.user.has_perm("relationships.view_relationship", office)
+    form, summary, found = _found(request, office, may_narrow=may_open)
+    asked = form.asked()
     context = {
         "office": office,
-        "offices": Office.objects.visible_to(request.user),
+        "offices": Office.objects.visible_to(request.user, "reports.view_summary"),
         "as_of": found.as_of,
         "form": form,
         "found": found,
@@ -54,15 +54,16 @@ def stress_test_export(request):
     office = office_for(request)
     if not request.user.has_perm("relationships.view_relationship", office):
         raise PermissionDenied
-    _form, _summary, found = _found(request, office)
+    _form, _summary, found = _found(request, office, may_narrow=True)
     answer = HttpResponse(as_csv(found), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="stress-test-{office.slug}.csv"'
     return answer
 
 
-def _found(request, office):
+def _found(request, office, *, may_narrow):
     ties = Relationship.objects.visible_to(request.user).of_office(office)
-    codes = set(ties.order_by().values_list("partner_city__country", flat=True).distinct())
+    countries_of = ties.order_by().values_list("partner_city__country", flat=True)
+    codes = set(countries_of.distinct()) if may_narrow else set()
     form = StressForm(request.GET, codes=codes)
     asked = form.asked()
     if asked["country"]:

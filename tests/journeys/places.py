@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from accounts.current_office import today_in
 from accounts.models import Office
 from activities.models import Activity, Import, Programme
-from relationships.models import Relationship, Shock
+from relationships.models import Leader, Relationship, Shock
 from reports.council.stopping import stop_address
 from reports.editions.building import request_edition
 from reports.models import Alert, JobRun
@@ -80,7 +80,7 @@ def places(office: Office) -> list[tuple[str, str]]:
         ("sign_in", "/sign-in/"),
         ("example", "/example/"),
         *_dashboards(),
-        *_shocks(office),
+        *_shocks_and_leaders(office),
         *_mails(office),
         *_relationships(office),
         *people_places(office),
@@ -112,9 +112,13 @@ def _dashboards():
     yield "compare_ties-left-out", f"/dashboard/compare/ties/?{real}&which=left_out&side=other"
 
 
-def _shocks(office):
+def _shocks_and_leaders(office):
     shared = Shock.objects.get(office=None, kind="epidemic")
     own = Shock.objects.filter(office=office).first()
+    term = Leader.objects.filter(city__name="Victoria").first()
+    yield "leader_list", "/dashboard/leaders/"
+    yield "leader_create", "/dashboard/leaders/new/"
+    yield "leader_edit", f"/dashboard/leaders/{term.pk}/edit/"
     yield "shock_list", "/dashboard/shocks/"
     yield "shock_create", "/dashboard/shocks/new/"
     yield "shock_detail", own.get_absolute_url()

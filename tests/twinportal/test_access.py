@@ -16,6 +16,7 @@ from tests.factories import (
     ContactFactory,
     DecisionFactory,
     EditionFileFactory,
+    LeaderFactory,
     LegalStatusChangeFactory,
     OrganisationFactory,
     ProgrammeFactory,
@@ -37,9 +38,12 @@ set_language              302  302  302  302  302  302  302  302
 history                   302  403  200  200  200  200  403  404
 home                      302  302  302  302  302  302  302  302
 dashboard                 302  200  200  200  200  200  200  200
-shock_list                302  200  200  200  200  200  200  200
+leader_list               302  200  200  200  200  200  403  200
+leader_create             302  403  200  200  403  403  403  200
+leader_edit               302  403  200  200  403  403  403  200
+shock_list                302  200  200  200  200  200  403  200
 shock_create              302  403  200  200  403  403  403  200
-shock_detail              302  200  200  200  200  200  200  404
+shock_detail              302  200  200  200  200  200  403  404
 shock_edit                302  403  200  200  403  403  403  404
 shock_remove              302  405  405  405  405  405  405  405
 shock_restore             302  405  405  405  405  405  405  405
@@ -229,6 +233,8 @@ stop_digest               404  404  404  404  404  404  404  404
 alert_detail              302  403  200  200  403  403  403  404
 annual_return             302  403  302  302  403  403  403  302
 annual_return_undo        302  403  302  302  403  403  403  302
+leader_create             302  403  200  200  403  403  403  200
+leader_edit               302  403  200  200  403  403  403  200
 shock_create              302  403  200  200  403  403  403  200
 shock_edit                302  403  200  200  403  403  403  404
 shock_remove              302  403  302  302  403  403  403  404
@@ -341,6 +347,7 @@ def address_of(office):
         "aid_in_return": [line.pk],
         "programme_end": [programme.pk],
         **{name: [shock.pk] for name in OF_A_SHOCK},
+        "leader_edit": [LeaderFactory(city=tie.partner_city).pk],
         "calendar_feed": ["nobody-has-this-secret"],
         "activity_detail": [activity.pk],
         "activity_edit": [activity.pk],
