@@ -78,6 +78,10 @@ class Answer:
         return self.group, self.other
 
     @property
+    def is_made_up(self) -> bool:
+        return any(half.called.is_demonstration for half in self.halves)
+
+    @property
     def is_recorded(self) -> bool:
         """Whether there is a record of both groups, without which no ratio says anything."""
         return self.group.is_recorded and self.other.is_recorded

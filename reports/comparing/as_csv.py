@@ -26,7 +26,7 @@ def _headings():
     return [
         _("Group"), _("Ties"), _("How many ties"), _("From year"), _("To year"),
         _("Years counted"), _("Activities"), _("Tie-years with one"), _("Tie-years"),
-        _("Percent"), _("95 % interval, low"), _("95 % interval, high"),
+        _("Percent"), _("Interval from"), _("Interval to"),
     ]  # fmt: skip
 
 

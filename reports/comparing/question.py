@@ -37,11 +37,13 @@ class Question(forms.Form):
     denominator = forms.ChoiceField(label=gettext_lazy("Years counted"), choices=DENOMINATORS)
     kind = forms.ChoiceField(label=gettext_lazy("Activities"), choices=list(CLASSES.items()))
 
-    def __init__(self, asked, *, groups: Groups, as_of: date):
+    def __init__(self, asked, *, groups: Groups, as_of: date, shown=None):
+        """``shown`` stands in the boxes of a question that nobody asked yet."""
         self.groups, self.as_of = groups, as_of
         usual = _usual(groups.last_year(as_of))
         given = {name: value for name, value in asked.items() if value}
-        super().__init__(usual | given if given else None, initial=usual, auto_id="%s")
+        initial = usual | (shown or {})
+        super().__init__(usual | given if given else None, initial=initial, auto_id="%s")
         for name, label in (("from", _("From year")), ("to", _("To year"))):
             self.fields[name] = forms.IntegerField(
                 label=label, min_value=FIRST_YEAR, max_value=as_of.year

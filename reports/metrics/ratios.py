@@ -1,8 +1,10 @@
 """How many times as likely: the ratio of two likelihoods and how sure we are of it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
+from itertools import accumulate
 from math import inf
 from random import Random
 from typing import NamedTuple
@@ -15,6 +17,8 @@ DRAWS = 1_999
 TAIL = 50
 SEED = 20200331
 HALF = 40  # bits; more pair-years than any record has
+MOST_ONE_BY_ONE = 256  # ties; more of them are drawn by blocks
+MOST_SUMS = 50_000  # products computed to double a block
 
 Tie = tuple[int, int]
 """A tie's pair-years with such an activity, and all its pair-years."""
@@ -67,21 +71,50 @@ def _likelihood(ties: tuple[Tie, ...]) -> Likelihood:
 def _ends(group: tuple[Tie, ...], base: tuple[Tie, ...]) -> tuple[float, float]:
     """The ends of the middle 95 % of the draws. A page, its file and its print ask for the same."""
     choices = Random(SEED).choices  # noqa: S311
-    group, base = _packed(group), _packed(base)
+    group, base = _Ties(group), _Ties(base)
     draws = []
     for _ in range(DRAWS):
-        above, below = _draw(group, choices), _draw(base, choices)
+        above, below = group.draw(choices), base.draw(choices)
         draws.append(above / below if below else inf)
     draws.sort()
     return draws[TAIL - 1], draws[-TAIL]
 
 
-def _packed(ties: tuple[Tie, ...]) -> list[int]:
-    """Both figures of a tie in one number, so that one sum adds both."""
-    return [n << HALF | of for n, of in ties]
+class _Ties:
+    """As many ties drawn with replacement as there are, and their likelihood.
+
+    Both figures of a tie are packed in one number, so that one sum adds both. Many ties are drawn
+    by blocks: what a block of ties adds up to has few values, whose chances are computed once.
+    """
+
+    def __init__(self, ties: tuple[Tie, ...]):
+        self.single = [n << HALF | of for n, of in ties]
+        self.block, chances = 1, _chances(self.single)
+        if len(ties) > MOST_ONE_BY_ONE:
+            while len(chances) ** 2 <= MOST_SUMS and 2 * self.block <= len(ties):
+                self.block, chances = 2 * self.block, _twice(chances)
+        self.sums, self.cumulated = list(chances), list(accumulate(chances.values()))
+
+    def draw(self, choices) -> float:
+        n, of = divmod(self._drawn(choices), 1 << HALF)
+        return n / of if of else 0.0
+
+    def _drawn(self, choices) -> int:
+        if self.block == 1:
+            return sum(choices(self.single, k=len(self.single)))
+        blocks, rest = divmod(len(self.single), self.block)
+        drawn = choices(self.sums, cum_weights=self.cumulated, k=blocks)
+        return sum(drawn) + sum(choices(self.single, k=rest))
 
 
-def _draw(ties: list[int], choices) -> float:
-    """The likelihood in as many ties drawn with replacement."""
-    n, of = divmod(sum(choices(ties, k=len(ties))), 1 << HALF)
-    return n / of if of else 0.0
+def _chances(values: list[int]) -> dict[int, float]:
+    return {value: n / len(values) for value, n in Counter(values).items()}
+
+
+def _twice(chances: dict[int, float]) -> dict[int, float]:
+    """The chances of the sum of two independent ones."""
+    summed = Counter()
+    for one, chance in chances.items():
+        for other, its_chance in chances.items():
+            summed[one + other] += chance * its_chance
+    return summed

@@ -29,7 +29,7 @@ def compare(request):
     """Are others different with the same partners? Without a question, the article's answer."""
     is_asked = _is_asked(request)
     answer = None if is_asked else example.example()
-    question = _question(request, request.GET if is_asked else answer.asked if answer else {})
+    question = _question(request, request.GET if is_asked else {}, answer and answer.asked)
     if is_asked and question.is_valid():
         answer = answer_to(question)
     context = {
@@ -87,11 +87,12 @@ def _is_asked(request) -> bool:
     return bool({"group", "other"} & set(request.GET))
 
 
-def _question(request, asked) -> Question:
+def _question(request, asked, shown=None) -> Question:
     office = office_for(request)
     if not request.user.has_perm("reports.view_summary"):
         raise PermissionDenied
-    return Question(asked, groups=Groups(request.user), as_of=today_in(office))
+    groups = Groups(request.user)
+    return Question(asked, groups=groups, as_of=today_in(office), shown=shown)
 
 
 def _asked(request):

@@ -1,5 +1,6 @@
 from fractions import Fraction
 from math import inf
+from random import Random
 
 import pytest
 
@@ -148,3 +149,24 @@ def test_concentration_is_gini_and_what_the_top_fifth_holds(counts, gini, top_ti
 
     assert (found.gini, found.top_ties, found.top_share) == (gini, top_ties, top_share)
     assert (found.ties, found.activities) == (len(counts), sum(counts))
+
+
+def test_many_ties_are_drawn_by_blocks_to_the_same_interval_as_one_by_one():
+    rng = Random(7)
+    group = [(rng.choice([0, 1, 1, 3]), rng.choice([4, 5])) for _ in range(600)]
+    base = [(rng.choice([0, 0, 0, 1]), 5) for _ in range(300)]
+
+    found = metrics.ratio(group, base)
+
+    low, high = slow_ends(group, base, rng)
+    assert found.low == pytest.approx(low, rel=0.03)
+    assert found.high == pytest.approx(high, rel=0.03)
+
+
+def slow_ends(group, base, rng):
+    def drawn(ties):
+        some = [rng.choice(ties) for _ in ties]
+        return sum(n for n, _ in some) / sum(of for _, of in some)
+
+    draws = sorted(drawn(group) / drawn(base) for _ in range(1_999))
+    return draws[49], draws[-50]

@@ -78,7 +78,7 @@ def test_the_file_holds_what_the_command_answers(demonstration):
     for line in lines[-len(CLASSES) :]:
         ratio = said["ratios"][CLASS_OF_NAME[line["Activities"]]]
         assert line["Percent"] == ratio["ratio"]
-        assert [line["95 % interval, low"], line["95 % interval, high"]] == ratio["interval"]
+        assert [line["Interval from"], line["Interval to"]] == ratio["interval"]
 
 
 def test_the_opening_page_is_the_article_to_the_digit(demonstration):
