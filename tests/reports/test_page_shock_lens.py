@@ -1,6 +1,12 @@
 import pytest
 
-from tests.factories import ActivityFactory, CityFactory, RelationshipFactory, ShockFactory
+from tests.factories import (
+    ActivityFactory,
+    CityFactory,
+    MembershipFactory,
+    RelationshipFactory,
+    ShockFactory,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -118,6 +124,29 @@ def test_a_shock_of_this_year_says_that_no_year_is_over(officer_client, office, 
 
     assert "No year since the shock is over yet" in context["statement"]
     assert context["to_date"] == {"year": 2026, "cells": [0, 0, 0, 0]}
+
+
+def test_of_a_usual_level_of_nothing_no_lowest_year_is_told(officer_client, office, shock):
+    RelationshipFactory(office=office)
+
+    answer = opened(officer_client, shock)
+
+    assert "hardly anything was held" in answer.context["statement"]
+    assert [told["depth"] for told in answer.context["classes"]] == ["not defined"] * 4
+    assert "0 activities" not in answer.content.decode()
+
+
+def test_over_several_offices_the_figures_add_up(
+    officer, officer_client, other_office, shock, jinan
+):
+    MembershipFactory(user=officer, office=other_office, role="councillor")
+    tie = RelationshipFactory(office=other_office)
+    ActivityFactory(relationships=[tie], when="2013", title="theirs")
+
+    context = opened(officer_client, shock, scope="all").context
+
+    assert (context["found"].ties, context["found"].counts["any"][2013]) == (2, 1)
+    assert {address for row in context["table"] for _n, address in row["cells"]} == {""}
 
 
 def test_a_usual_level_of_ten_is_told_in_percent(officer_client, shock, jinan):

@@ -126,7 +126,7 @@ def test_twenty_ties_ask_no_more_of_the_database_than_two(
             ActivityFactory(relationships=[tie], when="2025", government_role="lead")
 
     add(2)
-    with django_assert_max_num_queries(20) as few:
+    with django_assert_max_num_queries(22) as few:
         opened(officer_client)
     add(18)
 
