@@ -6,7 +6,7 @@ from django_filters.widgets import BooleanWidget
 
 from accounts.filters import Ordering, YearFilter, offices_of
 from activities.choices import ActivityType, FieldOfWork, Involvement, Mode, Status
-from activities.models import Activity
+from activities.models import Activity, FundingLine
 from relationships.models import Relationship
 
 
@@ -96,6 +96,9 @@ class ActivityFilter(django_filters.FilterSet):
     live = django_filters.BooleanFilter(
         field_name="is_live", label=_("Counts as activity"), widget=BooleanWidget
     )
+    has_money = django_filters.BooleanFilter(
+        method="with_money", label=_("Money spent is on record"), widget=BooleanWidget
+    )
     ordering = Ordering(
         fields={name: name for name in ["start_date", "title", "type", "status", "participants"]},
         field_labels={
@@ -115,6 +118,10 @@ class ActivityFilter(django_filters.FilterSet):
 
     def titled_like(self, queryset, name, text):
         return queryset.titled_like(text)
+
+    def with_money(self, queryset, name, value: bool):
+        paid = FundingLine.objects.spent().values("activity")
+        return queryset.filter(pk__in=paid) if value else queryset.exclude(pk__in=paid)
 
     def in_year(self, queryset, name, value: int):
         return queryset.in_policy_year(value)

@@ -95,6 +95,12 @@ class OfActivityQuerySet(OfficeScopedQuerySet):
     shared = True
 
 
+class FundingLineQuerySet(OfActivityQuerySet):
+    def spent(self):
+        """Money that was paid: neither only planned nor given in kind."""
+        return self.filter(is_planned=False).exclude(payer="in_kind")
+
+
 class AttachmentQuerySet(OfActivityQuerySet):
     def kept(self):
         """Those that were not removed."""

@@ -23,4 +23,6 @@ def addresses_behind(tie: TieSummary) -> dict[str, str]:
         "window": activities_behind(tie),
         "government": activities_behind(tie, involvement_class="government"),
         "community": activities_behind(tie, involvement_class="community"),
+        "with_money": activities_behind(tie, has_money="true"),
+        "cancelled": activities_behind(tie, live="", status="cancelled"),
     }

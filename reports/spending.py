@@ -25,6 +25,24 @@ def shares(spent: Spent) -> list[tuple[str, str, Decimal]]:
     ]
 
 
+def averages(spent: Spent) -> list[tuple[str, Decimal]]:
+    """Those that can be known, with what each is an average over."""
+    known = [
+        (_("For each activity with money on record"), spent.per_activity),
+        (_("For each day of one person"), spent.per_person_day),
+    ]
+    return [(label, value) for label, value in known if value is not None]
+
+
+def apart(spent: Spent) -> list[tuple[str, Decimal]]:
+    """What is in no total."""
+    beside = [
+        (_("In kind, in no total"), spent.in_kind),
+        (_("Planned, in no total"), spent.planned),
+    ]
+    return [(label, value) for label, value in beside if value]
+
+
 def recorded(costs: Costs) -> str:
     """Of how many activities the record knows what they cost."""
     if not costs.activities:

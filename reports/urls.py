@@ -42,6 +42,7 @@ from reports.views.shocks import (
     shock_restore,
 )
 from reports.views.stress_test import stress_test, stress_test_export
+from reports.views.travel import travel, travel_file
 
 urlpatterns = [
     path("", home, name="home"),
@@ -74,6 +75,8 @@ urlpatterns = [
     path("e-mails/stop/<str:token>/", stop_digest, name="stop_digest"),
     path("network/", network, name="network"),
     path("network/<slug:format>/", network_file, name="network_file"),
+    path("dashboard/travel/", travel, name="travel"),
+    path("dashboard/travel/<slug:format>/", travel_file, name="travel_file"),
     path("returns/", annual_return, name="annual_return"),
     path("returns/undo/", annual_return_undo, name="annual_return_undo"),
     path("activities/calendar/", calendar, name="calendar"),

@@ -3,7 +3,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from activities.querysets import OfActivityQuerySet
+from activities.querysets import FundingLineQuerySet, OfActivityQuerySet
 
 
 def currency_field():
@@ -44,7 +44,7 @@ class FundingLine(models.Model):
     rate_date = models.DateField(_("date of the rate"), null=True, blank=True)
     is_planned = models.BooleanField(_("planned, not yet spent"), default=False)
 
-    objects = OfActivityQuerySet.as_manager()
+    objects = FundingLineQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("funding line")

@@ -14,6 +14,7 @@ from activities.timeline import timeline
 from relationships.leaders import in_office, leaders_of
 from relationships.models import Contact, Relationship
 from relationships.papers import agreements_in_order, legal_steps
+from reports.balance_and_cost import balance_and_cost
 from reports.leadership_watch import watches
 from reports.next_steps import cards_for
 from reports.portfolio import last_activity, last_contact
@@ -64,6 +65,7 @@ def relationship_detail(request, pk):
         "tags": relationship.tags.values_list("name", flat=True),
         "evidence": _evidence(tie),
         "addresses": addresses_behind(tie),
+        "money": balance_and_cost(tie),
         "programmes": relationship.programmes.all(),
         "steps": cards_for(relationship, tie, request.user, today),
         "alerts": _alerts(request.user, relationship),

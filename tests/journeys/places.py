@@ -44,6 +44,7 @@ LEAD_ON = {
     "shock_restore",
     "cohort_remove",
     "cohort_put_back",
+    "travel_file",
     "calendar_link",
     "calendar_feed",
     "home",
@@ -104,6 +105,8 @@ def _dashboards():
     yield "dashboard-2015", "/dashboard/?year=2015"
     yield "stress_test", "/dashboard/stress-test/"
     yield "stress_test-china", "/dashboard/stress-test/?country=CN"
+    yield "travel", "/dashboard/travel/"
+    yield "travel-nothing", "/dashboard/travel/?year=nothing"
     yield "compare", "/dashboard/compare/"
     yield "compare-victoria", "/dashboard/compare/?group=office:victoria&other=reference"
     yield "compare-nothing", "/dashboard/compare/?group=nobody&other=nowhere"

@@ -64,6 +64,8 @@ digest_preview            302  200  200  200  200  200  403  200
 stop_digest               404  404  404  404  404  404  404  404
 network_file              302  403  403  403  403  403  200  403
 sharing                   302  403  403  403  200  403  403  403
+travel                    302  200  200  200  200  200  403  200
+travel_file               302  200  200  200  200  200  403  200
 relationship_list         302  200  200  200  200  200  403  200
 relationship_lookup       302  200  200  200  200  200  403  200
 relationship_detail       302  200  200  200  200  200  403  404
@@ -325,6 +327,7 @@ def address_of(office):
         "cohort_edit": [cohort.pk],
         "cohort_remove": [cohort.pk],
         "cohort_put_back": [cohort.pk],
+        "travel_file": ["csv"],
         "relationship_detail": [tie.pk],
         "relationship_edit": [tie.pk],
         "relationship_sheet": [tie.pk],

@@ -36,20 +36,22 @@ def as_workbook(content: dict) -> bytes:
                 "created": datetime.fromisoformat(content["as_of"]),
             }
         )
-        formats = _formats(book)
+        formats = formats_of(book)
         _summary(book, formats, content)
-        _table(book, formats, _("Ties"), _tie_columns(content), content["ties"])
-        _table(book, formats, _("Flags"), FINDING_COLUMNS, content["findings"])
-        _table(book, formats, _("Years"), TREND_COLUMNS, content["trend"])
-        _table(book, formats, _("Activities"), ACTIVITY_COLUMNS, content["activities"])
-        _table(book, formats, _("Balance and cost"), MONEY_COLUMNS, content["spending"]["ties"])
-        _table(book, formats, _("Travel"), TRAVEL_COLUMNS, _trips(content["travel"]))
+        write_table(book, formats, _("Ties"), _tie_columns(content), content["ties"])
+        write_table(book, formats, _("Flags"), FINDING_COLUMNS, content["findings"])
+        write_table(book, formats, _("Years"), TREND_COLUMNS, content["trend"])
+        write_table(book, formats, _("Activities"), ACTIVITY_COLUMNS, content["activities"])
+        write_table(
+            book, formats, _("Balance and cost"), MONEY_COLUMNS, content["spending"]["ties"]
+        )
+        write_table(book, formats, _("Travel"), TRAVEL_COLUMNS, _trips(content["travel"]))
         _definitions(book, formats, content)
         book.close()
     return data.getvalue()
 
 
-def _formats(book):
+def formats_of(book):
     return {
         "title": book.add_format({"bold": True, "font_size": 16}),
         "heading": book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
@@ -121,7 +123,7 @@ def _tie_columns(content):
     return [*TIE_COLUMNS, *strip]
 
 
-def _table(book, formats, name, columns, rows):
+def write_table(book, formats, name, columns, rows):
     sheet = book.add_worksheet(name)
     for index, column in enumerate(columns):
         sheet.set_column(index, index, column.width)
