@@ -6,6 +6,7 @@ from activities.models.imports import RowKind
 from relationships.models import Cohort, Relationship
 from reports.models import Policy
 from reports.sample import demonstration
+from reports.sample.demonstration_money import add_money
 from reports.sample.files import as_csv, take
 from reports.sample.offices import SampleOffice, work_for_cities
 from reports.sample.returns import file_returns
@@ -77,3 +78,4 @@ def _complete(office) -> None:
         defaults={"note": "The portal's figures, in force over the years of the demonstration."},
     )
     file_returns(ties, demonstration.YEARS, demonstration.NOTE)
+    add_money(office)
