@@ -79,7 +79,7 @@ def _tie(tie):
         "visits": f"{tie['outbound']} / {tie['inbound']}",
         "recorded": f"{costs['recorded']}/{costs['activities']}",
         "spent": ", ".join(amount(Decimal(found["total"]), found["currency"]) for found in spent)
-        or _("not known"),
+        or (_("not known") if costs["activities"] else "–"),
         "cancelled": f"{tie['disruption']['cancelled']}/{tie['disruption']['of']}",
     }
 
