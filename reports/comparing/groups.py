@@ -21,6 +21,8 @@ from reports.metrics import last_complete_year
 
 REFERENCE = "reference"
 READ = "reports.view_summary"
+# Parts of an office may be as small as one tie, which is not for who reads sums alone.
+READ_PARTS = "relationships.view_relationship"
 
 
 class UnknownGroup(ValueError):
@@ -46,7 +48,8 @@ class Groups:
         self.user = user
         self.visible = Relationship.objects.visible_to(user, READ)
         self.offices = Office.objects.visible_to(user, READ)
-        self.cohorts = Cohort.objects.kept().visible_to(user, READ)
+        self.divided = Office.objects.visible_to(user, READ_PARTS)
+        self.cohorts = Cohort.objects.kept().visible_to(user, READ_PARTS)
 
     def offered(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """The choices under their headings; kinds of which there is none are left out."""
@@ -76,7 +79,9 @@ class Groups:
         return [(f"office:{office.slug}", office.name) for office in self.offices]
 
     def _tiers(self):
-        kept = self.visible.owned().order_by("office__name", "office__slug", "tier")
+        kept = self.visible.filter(office__in=self.divided).order_by(
+            "office__name", "office__slug", "tier"
+        )
         rows = kept.values_list("office__slug", "office__name", "tier").distinct()
         return [(f"tier:{slug}:{tier}", _tier_name(name, tier)) for slug, name, tier in rows]
 
@@ -98,7 +103,7 @@ class Groups:
 
     def _tier(self, written, key):
         slug, _colon, tier = key.partition(":")
-        office = _row(self.offices, slug=slug)
+        office = _row(self.divided, slug=slug)
         if tier not in Tier.values:
             raise UnknownGroup(written)
         ties = self.visible.of_office(office).filter(tier=tier)
