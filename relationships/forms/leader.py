@@ -5,6 +5,7 @@ from relationships.forms.day import DayField
 from relationships.forms.partial_date import PartialDateField
 from relationships.forms.promises import KeepsPromises
 from relationships.models import Leader
+from relationships.models.leader import Post
 from twinportal.widgets import Chips
 
 
@@ -49,6 +50,7 @@ class LeaderForm(KeepsPromises, forms.ModelForm):
     def __init__(self, *args, cities, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["city"].queryset = cities.order_by("name", "pk")
+        self.fields["post"].choices = Post.choices
         self.fields["source"].required = True
         self.initial["version"] = self.instance.version
         if self.instance.pk:

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from relationships.forms.day import DayField
 from relationships.forms.promises import KeepsPromises
 from relationships.models import Shock
+from relationships.models.shock import ShockKind
 from twinportal.widgets import Chips
 
 
@@ -33,6 +34,7 @@ class ShockForm(KeepsPromises, forms.ModelForm):
     def __init__(self, *args, today, **kwargs):
         super().__init__(*args, **kwargs)
         self.today = today
+        self.fields["kind"].choices = ShockKind.choices
         self.initial["version"] = self.instance.version
 
     def clean_start_date(self):

@@ -99,6 +99,9 @@ def test_the_last_activity_left_opens_what_is_left(officer_client, ties):
 
 
 def test_the_same_ties_come_as_a_file(officer_client, ties):
+    page = opened(officer_client, country="CN").content.decode()
+    assert "/export/?country=CN&amp;office=montreal" in page
+
     answer = officer_client.get(f"{STRESS}export/", {"country": "CN"})
 
     rows = list(csv.DictReader(answer.content.decode("utf-8-sig").splitlines()))
