@@ -47,10 +47,11 @@ def _offices(cursor, ties):
         cursor,
         "accounts_office",
         ["id", "name", "slug", "time_zone", "language", "currency",
-         "fiscal_year_start_month", "has_public_register", "is_demonstration"],
+         "fiscal_year_start_month", "has_public_register", "is_demonstration",
+         "shares_with_network"],
         (
             (n, f"Office {n}", f"office-{n}", "UTC", "en-ca", "CAD", 4 if n % 5 == 0 else 1,
-             False, True)
+             False, True, False)
             for n in range(1, offices + 1)
         ),
     )  # fmt: skip
