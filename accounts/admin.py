@@ -74,6 +74,8 @@ class OfficeAdmin(ScopedAdmin):
             {
                 "fields": [
                     "has_public_register",
+                    "publishes_titles",
+                    "register_licence",
                     "shares_with_network",
                     ("is_demonstration", "demonstration_date"),
                 ]

@@ -90,6 +90,14 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.name
 
 
+class Licence(models.TextChoices):
+    """On what terms anybody may use the open data of a public register."""
+
+    CC_BY = "cc_by", _("Creative Commons Attribution 4.0")
+    CC0 = "cc0", _("Creative Commons Zero 1.0: no conditions")
+    OGL_CANADA = "ogl_canada", _("Open Government Licence – Canada 2.0")
+
+
 class Office(models.Model):
     """A city's international-relations office. Every record belongs to one office."""
 
@@ -111,6 +119,14 @@ class Office(models.Model):
         _("first month of the policy year"), default=1
     )
     has_public_register = models.BooleanField(_("public register is open"), default=False)
+    publishes_titles = models.BooleanField(
+        _("public register shows the titles of activities"),
+        default=False,
+        help_text=_("Titles are free text and may name people; read them before you say yes."),
+    )
+    register_licence = models.CharField(
+        _("licence of the open data"), max_length=12, choices=Licence, default=Licence.CC_BY
+    )
     shares_with_network = models.BooleanField(
         _("shares its figures with networks"),
         default=False,
@@ -151,6 +167,18 @@ class Office(models.Model):
                 condition=models.Q(shares_with_network=False) | models.Q(is_demonstration=False),
                 name="office_shares_no_demonstration",
                 violation_error_message=_("A demonstration shares nothing: its record is made up."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(has_public_register=False) | models.Q(is_demonstration=False),
+                name="office_publishes_no_demonstration",
+                violation_error_message=_(
+                    "A demonstration has no public register: its record is made up."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(register_licence__in=Licence.values),
+                name="office_register_licence_is_known",
+                violation_error_message=_("Choose one of the listed licences."),
             ),
         ]
 

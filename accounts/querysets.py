@@ -36,6 +36,10 @@ class OfficeQuerySet(models.QuerySet):
             return self.none()
         return self.filter(pk__in=memberships_of(user, *permissions).values("office"))
 
+    def with_open_register(self):
+        """The offices whose public register anybody may read."""
+        return self.filter(has_public_register=True)
+
 
 class OfficeScopedQuerySet(models.QuerySet):
     """Rows that belong to one office; the base of every list in the portal.

@@ -3,7 +3,7 @@ from django.contrib.auth import views
 from django.core.exceptions import NON_FIELD_ERRORS
 
 from accounts import demonstration
-from accounts.models import Membership
+from accounts.models import Membership, Office
 from accounts.sign_in_form import TOO_MANY, SignInForm
 from accounts.sign_in_limit import remember_device
 
@@ -36,6 +36,7 @@ class SignIn(views.LoginView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
+        context["has_register"] = Office.objects.with_open_register().exists()
         if settings.TWINPORTAL_DEMO:
             context["is_demonstration"] = True
             context["demo_memberships"] = demo_memberships()

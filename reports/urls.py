@@ -30,6 +30,20 @@ from reports.views.programmes import (
     programme_end,
     programme_list,
 )
+from reports.views.register.open_data import (
+    register_activities_csv,
+    register_activities_json,
+    register_ties_csv,
+    register_ties_json,
+)
+from reports.views.register.pages import (
+    register_list,
+    register_office,
+    register_open_data,
+    register_tie,
+)
+from reports.views.register.settings import register_preview, register_settings
+from reports.views.register.strip import register_strip
 from reports.views.relationship import relationship_detail
 from reports.views.relationships import relationship_list
 from reports.views.sheet import relationship_sheet
@@ -98,4 +112,27 @@ urlpatterns = [
     path("relationships/<int:pk>/", relationship_detail, name="relationship_detail"),
     path("relationships/<int:pk>/sheet/", relationship_sheet, name="relationship_sheet"),
     path("relationships/<int:pk>/resolution/", resolution, name="draft_resolution"),
+    path("register/", register_list, name="register"),
+    path("register/<slug:slug>/", register_office, name="register_office"),
+    path("register/<slug:slug>/open-data/", register_open_data, name="register_open_data"),
+    path("register/<slug:slug>/ties.csv", register_ties_csv, name="register_ties_csv"),
+    path("register/<slug:slug>/ties.json", register_ties_json, name="register_ties_json"),
+    path(
+        "register/<slug:slug>/activities.csv",
+        register_activities_csv,
+        name="register_activities_csv",
+    ),
+    path(
+        "register/<slug:slug>/activities.json",
+        register_activities_json,
+        name="register_activities_json",
+    ),
+    path("register/<slug:slug>/<int:pk>-<slug:name>/", register_tie, name="register_tie"),
+    path(
+        "register/<slug:slug>/<int:pk>-<slug:name>/strip.svg",
+        register_strip,
+        name="register_strip",
+    ),
+    path("settings/register/", register_settings, name="register_settings"),
+    path("settings/register/preview/", register_preview, name="register_preview"),
 ]

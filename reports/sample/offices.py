@@ -22,6 +22,8 @@ class SampleOffice:
     currency: str = "CAD"
     fiscal_year_start_month: int = 1
     shares_with_network: bool = True
+    # Its record comes from public sources, so its titles may be published.
+    has_public_register: bool = False
 
     def made(self, **fields) -> Office:
         """The office on record, made now if it is not there yet."""
@@ -32,6 +34,8 @@ class SampleOffice:
             "currency": self.currency,
             "fiscal_year_start_month": self.fiscal_year_start_month,
             "shares_with_network": self.shares_with_network,
+            "has_public_register": self.has_public_register,
+            "publishes_titles": self.has_public_register,
         }
         office, _made = Office.objects.get_or_create(slug=self.slug, defaults=values | fields)
         return office
@@ -50,11 +54,11 @@ def _japanese(slug, city) -> SampleOffice:
 OFFICES = [
     _canadian("burnaby", "Burnaby", "America/Vancouver"),
     _canadian("lethbridge", "Lethbridge", "America/Edmonton"),
-    _canadian("quebec", "Québec", "America/Toronto", Language.FRENCH),
+    _canadian("quebec", "Québec", "America/Toronto", Language.FRENCH, has_public_register=True),
     _canadian("regina", "Regina", "America/Regina", shares_with_network=False),
     _canadian("richmond", "Richmond", "America/Vancouver"),
     _canadian("vancouver", "Vancouver", "America/Vancouver"),
-    _canadian("victoria", "Victoria", "America/Vancouver"),
+    _canadian("victoria", "Victoria", "America/Vancouver", has_public_register=True),
     _canadian("windsor", "Windsor", "America/Toronto"),
     _japanese("kitakyushu", "Kitakyushu"),
     _japanese("nagoya", "Nagoya"),

@@ -47,6 +47,13 @@ LEAD_ON = {
     "travel_file",
     "calendar_link",
     "calendar_feed",
+    "register_ties_csv",
+    "register_ties_json",
+    "register_activities_csv",
+    "register_activities_json",
+    "register_strip",
+    "register_settings",  # not for an officer
+    "register_preview",
     "home",
     "network",  # not for an officer, no more than the next two; journeys of their own open them
     "network_file",
@@ -80,6 +87,7 @@ def places(office: Office) -> list[tuple[str, str]]:
     return [
         ("sign_in", "/sign-in/"),
         ("example", "/example/"),
+        *_register(office),
         *_dashboards(),
         *_shocks_and_leaders(office),
         *_mails(office),
@@ -98,6 +106,15 @@ def _mails(office):
     yield "emails", "/account/e-mails/"
     yield "digest_preview", f"/account/e-mails/digest/?office={office.slug}&rhythm=yearly"
     yield "stop_digest", urlsplit(stop_address(reader)).path
+
+
+def _register(office):
+    tie = Relationship.objects.of_office(office).get(partner_city__name="Morioka")
+    yield "register", "/register/"
+    yield "register_office", f"/register/{office.slug}/"
+    yield "register_office-nothing", "/register/nowhere/"
+    yield "register_open_data", f"/register/{office.slug}/open-data/"
+    yield "register_tie", f"/register/{office.slug}/{tie.pk}-victoria-morioka/"
 
 
 def _dashboards():

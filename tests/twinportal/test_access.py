@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
+from reports.register.published import slug_of
 from tests.activities.incoming.sending import import_to_settle
 from tests.factories import (
     ActivityFactory,
@@ -66,6 +67,17 @@ network_file              302  403  403  403  403  403  200  403
 sharing                   302  403  403  403  200  403  403  403
 travel                    302  200  200  200  200  200  403  200
 travel_file               302  200  200  200  200  200  403  200
+register                  200  200  200  200  200  200  200  200
+register_office           404  404  404  404  404  404  404  404
+register_open_data        404  404  404  404  404  404  404  404
+register_ties_csv         404  404  404  404  404  404  404  404
+register_ties_json        404  404  404  404  404  404  404  404
+register_activities_csv   404  404  404  404  404  404  404  404
+register_activities_json  404  404  404  404  404  404  404  404
+register_tie              404  404  404  404  404  404  404  404
+register_strip            404  404  404  404  404  404  404  404
+register_settings         302  403  403  403  200  403  403  403
+register_preview          302  403  403  403  200  403  403  403
 relationship_list         302  200  200  200  200  200  403  200
 relationship_lookup       302  200  200  200  200  200  403  200
 relationship_detail       302  200  200  200  200  200  403  404
@@ -243,6 +255,7 @@ shock_remove              302  403  302  302  403  403  403  404
 shock_restore             302  403  302  302  403  403  403  404
 edition_create            302  403  200  200  200  403  403  200
 edition_retry             302  403  302  302  302  403  403  404
+register_settings         302  403  403  403  200  403  403  403
 """
 
 # To come and go, and to choose a language, is for everybody.
@@ -281,6 +294,9 @@ def people_of(factory, office):
 
 
 OF_A_SHOCK = ["shock_detail", "shock_edit", "shock_remove", "shock_restore"]
+# Montréal's register is closed.
+OF_A_REGISTER = ["register_office", "register_open_data", "register_ties_csv", "register_ties_json",
+                 "register_activities_csv", "register_activities_json"]  # fmt: skip
 OF_AN_IMPORT = ["import_detail", "import_columns", "import_file", "import_refused",
                 "import_decide", "import_updates", "import_check", "import_take",
                 "import_take_back", "import_discard"]  # fmt: skip
@@ -343,6 +359,9 @@ def address_of(office):
         "agreement_document_restore": [document.pk],
         "draft_resolution": [tie.pk],
         **{name: [source.pk] for name in OF_AN_IMPORT},
+        **{name: [office.slug] for name in OF_A_REGISTER},
+        "register_tie": [office.slug, tie.pk, slug_of(tie.home_city.name, tie.partner_city.name)],
+        "register_strip": [office.slug, tie.pk, slug_of(tie.home_city.name, tie.partner_city.name)],
         "import_row": [source.pk, 3],
         "import_template": ["activity", "csv"],
         "programme_detail": [programme.pk],

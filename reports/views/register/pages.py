@@ -1,0 +1,111 @@
+"""The public register: the offices that have one, the ties of one, one tie, the open data."""
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import translation
+from django.utils.html import format_html
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from accounts.models import Office
+from reports.register.columns import ACTIVITY_COLUMNS, LICENCES, TIE_COLUMNS
+from reports.register.published import slug_of
+from reports.views.register.answering import (
+    conditional,
+    for_everybody,
+    language_of,
+    page_of_register,
+    short_language,
+)
+
+TIES_ON_A_PAGE = 100
+ACTIVITIES_ON_A_PAGE = 100
+
+
+@login_not_required
+@require_safe
+def register_list(request):
+    """The offices whose register is open."""
+    language = language_of(request, settings.LANGUAGE_CODE)
+    with translation.override(language):
+        offices = Office.objects.with_open_register()
+        made = page_of_register("offices", reverse("register"), {"offices": offices})
+    headers = {"Content-Language": language, "Content-Type": "text/html; charset=utf-8"}
+    return conditional(request, made.content, headers)
+
+
+@for_everybody
+def register_office(register, *, page):
+    return office_page(register, page)
+
+
+def office_page(register, page, *, is_preview=False):
+    """The ties of one page, with their years and what was last."""
+    found = _page_or_404(register.ties(), TIES_ON_A_PAGE, page)
+    context = {
+        "office": register.office,
+        "as_of": register.as_of,
+        "is_preview": is_preview,
+        "page_obj": found,
+        "ties": register.published_ties(list(found)),
+    }
+    return page_of_register(
+        "office", reverse("register_office", args=[register.office.slug]), context
+    )
+
+
+@for_everybody
+def register_tie(register, *, page, pk, name):
+    row = get_object_or_404(register.ties(), pk=pk)
+    canonical = slug_of(row.home_city.name, row.partner_city.name)
+    address = reverse("register_tie", args=[register.office.slug, pk, canonical])
+    if name != canonical:
+        return redirect(f"{address}?{urlencode({'lang': short_language()})}")
+    found = _page_or_404(
+        register.activities().filter(activity_relationships__relationship=pk),
+        ACTIVITIES_ON_A_PAGE,
+        page,
+    )
+    strip = reverse("register_strip", args=[register.office.slug, pk, canonical])
+    strip += f"?lang={short_language()}"
+    tie = register.published_ties([row])[0]
+    context = {
+        "office": register.office,
+        "as_of": register.as_of,
+        "snippet": snippet(tie.name, f"{settings.SITE_ADDRESS}{strip}"),
+        "tie": tie,
+        "page_obj": found,
+        "activities": register.published_activities(found),
+        "strip_here": strip,
+    }
+    return page_of_register("tie", address, context)
+
+
+def snippet(name, address):
+    """The picture as another site embeds it."""
+    words = _("%(tie)s, year by year") % {"tie": name}
+    return format_html('<img src="{}" alt="{}">', address, words)
+
+
+@for_everybody
+def register_open_data(register, *, page):
+    context = {
+        "office": register.office,
+        "as_of": register.as_of,
+        "licence": LICENCES[register.office.register_licence],
+        "files": [("ties", TIE_COLUMNS), ("activities", ACTIVITY_COLUMNS)],
+    }
+    address = reverse("register_open_data", args=[register.office.slug])
+    return page_of_register("open_data", address, context)
+
+
+def _page_or_404(rows, size, number):
+    pages = Paginator(rows, size)
+    if not 1 <= number <= pages.num_pages:
+        raise Http404
+    return pages.page(number)
