@@ -25,6 +25,11 @@ CHECKS = {
         make.OfficeFactory,
         {"is_demonstration": True, "shares_with_network": True},
     ),
+    "office_publishes_no_demonstration": (
+        make.OfficeFactory,
+        {"is_demonstration": True, "has_public_register": True},
+    ),
+    "office_register_licence_is_known": (make.OfficeFactory, {"register_licence": "mine"}),
     "membership_council_digest_is_known": (make.MembershipFactory, {"council_digest": "hourly"}),
     "membership_role_is_known": (make.MembershipFactory, {"role": "king"}),
     "agreement_ends_after_it_begins": (make.AgreementFactory, {"end_date": date(1985, 5, 13)}),

@@ -61,16 +61,16 @@ def _answer(request, view, register, of_address):
 def nothing(request):
     """The same for an office that does not exist and for one whose register is closed."""
     with translation.override(language_of(request, settings.LANGUAGE_CODE)):
-        answer = page_of_register("nothing", reverse("register"), {})
+        answer = page_of_register("register/nothing.html", reverse("register"), {})
     answer.status_code = 404
     return answer
 
 
-def page_of_register(name, address, context):
+def page_of_register(template, address, context):
     """A page that knows nothing of who reads it; ``address`` is its own, without language."""
     lang = short_language()
     around = {"lang": f"?lang={lang}", "address": address, "here_in": lang}
-    return HttpResponse(render_to_string(f"register/{name}.html", around | context))
+    return HttpResponse(render_to_string(template, around | context))
 
 
 def short_language() -> str:

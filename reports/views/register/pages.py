@@ -34,7 +34,7 @@ def register_list(request):
     language = language_of(request, settings.LANGUAGE_CODE)
     with translation.override(language):
         offices = Office.objects.with_open_register()
-        made = page_of_register("offices", reverse("register"), {"offices": offices})
+        made = page_of_register("register/offices.html", reverse("register"), {"offices": offices})
     headers = {"Content-Language": language, "Content-Type": "text/html; charset=utf-8"}
     return conditional(request, made.content, headers)
 
@@ -54,9 +54,8 @@ def office_page(register, page, *, is_preview=False):
         "page_obj": found,
         "ties": register.published_ties(list(found)),
     }
-    return page_of_register(
-        "office", reverse("register_office", args=[register.office.slug]), context
-    )
+    address = reverse("register_office", args=[register.office.slug])
+    return page_of_register("register/office.html", address, context)
 
 
 @for_everybody
@@ -83,7 +82,7 @@ def register_tie(register, *, page, pk, name):
         "activities": register.published_activities(found),
         "strip_here": strip,
     }
-    return page_of_register("tie", address, context)
+    return page_of_register("register/tie.html", address, context)
 
 
 def snippet(name, address):
@@ -101,7 +100,7 @@ def register_open_data(register, *, page):
         "files": [("ties", TIE_COLUMNS), ("activities", ACTIVITY_COLUMNS)],
     }
     address = reverse("register_open_data", args=[register.office.slug])
-    return page_of_register("open_data", address, context)
+    return page_of_register("register/open_data.html", address, context)
 
 
 def _page_or_404(rows, size, number):

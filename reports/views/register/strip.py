@@ -32,6 +32,7 @@ def register_strip(register, *, page, pk, name):
         "years": [(c.x + charts.CELL / 2, two_digits(c.year)) for c in drawn.cells],
         "day": DAY,
         "by_night": BY_NIGHT,
+        "xmlns": "http://www.w3.org/2000/svg",
         "office": register.office,
     }
     picture = render_to_string("register/strip.svg", context)
@@ -55,6 +56,6 @@ def _path(shape):
 
 PATHS = {mark: [_path(shape) for shape in shapes] for mark, shapes in GLYPHS.items()}
 BY_NIGHT = format_html(
-    "@media (prefers-color-scheme: dark) {{{}}}",
+    "<style>@media (prefers-color-scheme: dark) {{{}}}</style>",
     format_html_join("", ".f-{0}{{fill:{1}}}.k-{0}{{stroke:{1}}}", NIGHT.items()),
 )
