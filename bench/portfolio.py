@@ -89,22 +89,33 @@ def _ties(cursor, rng, ties, offices):
         rows.append((tie, office, office, partner, rng.choice(["sister", "friendship"]), "",
                      start, "day", "in_force", "", "", 1, now, now))  # fmt: skip
         if tie % 20 == 0:
-            changes.append((tie, "suspended", dt.date(2020, 3, 1), "day", "", now))
-            changes.append((tie, "in_force", dt.date(2022, 6, 1), "day", "", now))
+            changes.append((tie, "suspended", dt.date(2020, 3, 1), "day", "", "in_force", now))
+            changes.append((tie, "in_force", dt.date(2022, 6, 1), "day", "", "suspended", now))
         returns += [
-            (tie, year, "nil", TODAY, "") for year in range(2012, 2026) if rng.random() < 0.7
+            (tie, year, "nil", TODAY, "", 1, now, now)
+            for year in range(2012, 2026)
+            if rng.random() < 0.7
         ]
     _copy(cursor, "relationships_relationship", columns, rows)
     _copy(
         cursor,
         "relationships_legalstatuschange",
-        ["relationship_id", "status", "date", "precision", "note", "created_at"],
+        ["relationship_id", "status", "date", "precision", "note", "status_before", "created_at"],
         changes,
     )
     _copy(
         cursor,
         "reports_annualreturn",
-        ["relationship_id", "year", "state", "attested_date", "note"],
+        [
+            "relationship_id",
+            "year",
+            "state",
+            "attested_date",
+            "note",
+            "version",
+            "created_at",
+            "updated_at",
+        ],
         returns,
     )
 
@@ -123,7 +134,7 @@ def _activities(cursor, rng, numbers):
     now = dt.datetime(2026, 3, 31, tzinfo=dt.UTC)
     offices = _office_of_tie(cursor)
     apart = len(set(offices.values()))
-    columns = ["id", "office_id", "title", "type", "mode", "direction", "start_date",
+    columns = ["id", "office_id", "title", "search_text", "type", "mode", "direction", "start_date",
                "start_precision", "end_date", "end_precision", "status", "recorded_date",
                "reason_code", "reason_side", "reason_note", "government_role", "substance",
                "led_by", "place", "evidence", "outcome", "source_url", "note", "version",
@@ -158,7 +169,8 @@ def _activity(rng, number, office, now):
     status = "cancelled" if rng.random() < 0.05 else "held"
     substance = "courtesy" if rng.random() < 0.08 else "substantive"
     return (
-        number, office, f"Activity {number}", "other", "in_person", rng.choice(DIRECTIONS),
+        number, office, f"Activity {number}", f"activity {number}", "other",
+        "in_person", rng.choice(DIRECTIONS),
         start, precision, end, precision, status, TODAY, "", "", "", role, substance, "", "",
         "self_reported", "", "", "", 1, now, now,
         *(people if name == group and not unnumbered else None for name in GROUP_COLUMNS),
