@@ -7,6 +7,7 @@ and a sheet; lengths down are pixels. The templates in templates/marks/ turn the
 from reports.charts.axes import ink_of
 from reports.charts.bars import Bar, Bars, LikelihoodRow, bars
 from reports.charts.dip import DipChart, dip_chart
+from reports.charts.quadrant import Dot, Quadrant, QuadrantTie, quadrant
 from reports.charts.strip import CELL, GAP, Strip, strip
 from reports.charts.trend import Trend, TrendLine, trend
 
@@ -16,13 +17,17 @@ __all__ = [
     "Bar",
     "Bars",
     "DipChart",
+    "Dot",
     "LikelihoodRow",
+    "Quadrant",
+    "QuadrantTie",
     "Strip",
     "Trend",
     "TrendLine",
     "bars",
     "dip_chart",
     "ink_of",
+    "quadrant",
     "strip",
     "trend",
 ]

@@ -131,3 +131,15 @@ def trend(lines, caption, running_year=None):
 def dip(chart, mark, label, caption):
     """A yearly count around a shock; its numbers stand in a table on the same page."""
     return {"chart": chart, "ink": charts.ink_of(mark), "label": label, "caption": caption}
+
+
+@register.inclusion_tag("marks/quadrant.html")
+def quadrant_chart(quadrant, caption):
+    """A dot a tie of a ``reports.quadrant.QuadrantOfTies``; its table stands on the same page."""
+    drawn = charts.quadrant(quadrant.dots, quadrant.window)
+    return {
+        "chart": drawn,
+        "caption": caption,
+        "beyond": 100 - drawn.split_x,
+        "upper": drawn.split_y - 12,
+    }

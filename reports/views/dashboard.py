@@ -9,6 +9,7 @@ from accounts.permissions import require_sums
 from relationships.models import Relationship
 from reports.dashboard import flag_lists, likelihood_rows, standing_lists, trend_lines
 from reports.metrics import last_complete_year, last_day
+from reports.quadrant import quadrant_of
 from reports.statement import not_reported_years, statement
 from reports.summary import annual_summary
 
@@ -44,6 +45,7 @@ def dashboard(request):
         "statement": statement(summary),
         "likelihoods": likelihood_rows(summary, office if may_open else None),
         "trend": trend_lines(summary),
+        "quadrant": quadrant_of(summary) if may_open else None,
         "standing": standing_lists(summary, office) if may_open else [],
         "flagged": flag_lists(summary, office) if may_open else [],
         "period": _period(summary),

@@ -1,5 +1,5 @@
 from accounts.models import Office
-from tests.factories import RelationshipFactory
+from tests.factories import ActivityFactory, RelationshipFactory
 
 
 def test_a_network_viewer_reads_figures_and_neither_ties_nor_rows(office, network_viewer, sign_in):
@@ -40,3 +40,12 @@ def test_the_api_gives_a_network_viewer_no_summary_of_an_office_that_does_not_sh
     answer = sign_in(network_viewer).get(f"/api/summaries/{office.slug}/2025/")
 
     assert answer.status_code == 403
+
+
+def test_a_network_viewer_sees_no_dot_of_a_tie(office, network_viewer, sign_in):
+    ActivityFactory(relationships=[RelationshipFactory(office=office)], students=3)
+
+    answer = sign_in(network_viewer).get("/dashboard/")
+
+    assert answer.context["quadrant"] is None
+    assert "Who is busy, and with whom?" not in answer.content.decode()

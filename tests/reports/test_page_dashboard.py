@@ -207,3 +207,32 @@ def test_tie_years_of_which_nobody_said_anything_are_told(officer_client, three_
     page = officer_client.get(DASHBOARD).content.decode()
 
     assert "of these tie-years are not reported: nobody has said that nothing happened." in page
+
+
+def test_the_quadrant_draws_ties_with_an_activity_and_counts_the_others(officer_client, three_ties):
+    quadrant = opened(officer_client).context["quadrant"]
+
+    assert [(dot.name, dot.mark, dot.years, dot.share) for dot in quadrant.dots] == [
+        ("Xi'an", "G", 3, 0),
+        ("Shanghai", "M", 2, 0.5),
+    ]
+    assert (quadrant.silent, quadrant.not_reported, quadrant.without_share) == (0, 1, 0)
+
+
+def test_a_dot_opens_its_tie_and_its_figures_open_their_rows(officer_client, three_ties):
+    answer = opened(officer_client)
+    rows = {tie.partner: doors for tie, *doors in answer.context["quadrant"].rows}
+
+    years, citizens = rows["Shanghai"]
+
+    assert f'class="dot" href="{three_ties[0].get_absolute_url()}"' in answer.content.decode()
+    assert titles(officer_client, citizens) == ["students"]
+    assert sorted(titles(officer_client, years)) == ["mayor", "students"]
+
+
+def test_a_tie_of_which_no_activity_is_classified_is_not_drawn_at_zero(officer_client, tie_with):
+    ActivityFactory(relationships=[tie_with("Jinan")], when="2025-05-14")
+
+    quadrant = opened(officer_client).context["quadrant"]
+
+    assert (quadrant.dots, quadrant.without_share) == ([], 1)

@@ -1,0 +1,71 @@
+"""Who is busy, and with whom: the ties of a summary as a quadrant, and those it cannot draw."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from django.urls import reverse
+
+from reports.charts import QuadrantTie
+from reports.metrics import year_mark
+from reports.rows_behind import activities_behind
+from reports.summary import AnnualSummary, TieSummary
+
+
+@dataclass(frozen=True, slots=True)
+class QuadrantOfTies:
+    """Every tie is drawn or in exactly one of the counts, which are never drawn at zero.
+
+    ``silent`` had no activity in W and every year returned; ``not_reported`` had none and lacks
+    a return; ``without_share`` had one, but none that started in W and is classified.
+    """
+
+    window: int
+    drawn: tuple[TieSummary, ...]
+    silent: int
+    not_reported: int
+    without_share: int
+
+    @property
+    def dots(self) -> list[QuadrantTie]:
+        return [_dot(tie) for tie in self.drawn]
+
+    @property
+    def rows(self) -> list[tuple[TieSummary, str, str]]:
+        """Each drawn tie with the activities behind its years and behind its share."""
+        return [
+            (tie, activities_behind(tie), activities_behind(tie, involvement_class="community"))
+            for tie in self.drawn
+        ]
+
+
+def quadrant_of(summary: AnnualSummary) -> QuadrantOfTies:
+    active = [tie for tie in summary.ties if tie.active_years]
+    drawn = [tie for tie in active if tie.counts.classified]
+    quiet = [tie for tie in summary.ties if not tie.active_years]
+    not_reported = sum(1 for tie in quiet if tie.unreported_years)
+    return QuadrantOfTies(
+        window=max((len(tie.period.years) for tie in summary.ties), default=0),
+        drawn=tuple(sorted(drawn, key=lambda tie: (-tie.active_years, -_share(tie), tie.name))),
+        silent=len(quiet) - not_reported,
+        not_reported=not_reported,
+        without_share=len(active) - len(drawn),
+    )
+
+
+def _dot(tie):
+    return QuadrantTie(
+        name=tie.partner,
+        title=tie.name,
+        mark=_mark(tie.counts),
+        years=tie.active_years,
+        share=_share(tie),
+        address=reverse("relationship_detail", args=[tie.id]),
+    )
+
+
+def _share(tie):
+    return Fraction(tie.counts.community, tie.counts.classified)
+
+
+def _mark(counts):
+    return year_mark(letter for letter, total in counts._asdict().items() if total)
