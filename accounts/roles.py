@@ -33,8 +33,12 @@ READ_TIES = frozenset(
         "relationships.view_relationship",
         "relationships.view_agreement",
         "relationships.view_decision",
+        "relationships.view_shock",
         "activities.view_activity",
+        "activities.view_programme",
         "reports.view_alert",
+        "reports.view_annualreturn",
+        "reports.view_policy",
         "reports.view_edition",
         "reports.view_summary",
     }
@@ -74,6 +78,7 @@ APPROVE = frozenset(
 )
 GOVERN = frozenset(
     {
+        "accounts.view_office",
         "accounts.view_membership",
         "accounts.add_membership",
         "accounts.change_membership",
@@ -103,7 +108,10 @@ ROLES: dict[str, Rights] = {
     ),
     Role.AUDITOR: Rights(
         _("Reads everything, including who changed what, and changes nothing."),
-        READ_TIES | READ_PEOPLE | READ_HISTORY | {"accounts.view_membership"},
+        READ_TIES
+        | READ_PEOPLE
+        | READ_HISTORY
+        | {"accounts.view_membership", "accounts.view_office"},
     ),
     Role.NETWORK_VIEWER: Rights(
         _("Reads aggregates over the offices that share them, never personal data."),

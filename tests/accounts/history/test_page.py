@@ -3,9 +3,12 @@
 import pytest
 from django.urls import reverse
 
+from accounts.history.parts import wholes
 from accounts.models import Change
+from accounts.roles import permissions_of
 from tests.factories import (
     ActivityFactory,
+    AnnualReturnFactory,
     ChangeFactory,
     ContactFactory,
     FundingLineFactory,
@@ -191,6 +194,25 @@ def test_who_reads_the_history_of_people(office, auditor_client, administrator_c
 
     assert administrator_client.get(address(membership)).status_code == 200
     assert auditor_client.get(address(membership)).status_code == 200
+
+
+def test_an_auditor_reads_the_history_of_whatever_has_one_in_an_office():
+    rights = permissions_of("auditor")
+
+    closed = [
+        kind._meta.label
+        for kind in wholes()
+        if hasattr(kind, "office")
+        and f"{kind._meta.app_label}.view_{kind._meta.model_name}" not in rights
+    ]
+
+    assert closed == []
+
+
+def test_an_officer_reads_the_history_of_a_return(office, officer_client):
+    kept = AnnualReturnFactory(relationship=RelationshipFactory(office=office))
+
+    assert officer_client.get(address(kept)).status_code == 200
 
 
 def test_an_officer_reads_no_history_of_memberships(office, officer_client):
