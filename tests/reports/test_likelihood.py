@@ -20,10 +20,10 @@ pytestmark = pytest.mark.django_db
 YEARS = range(2015, 2020)
 
 
-def likelihood(cohort, *more, to=2019, as_of="2020-03-31"):
+def likelihood(cohort, *more, first=2015, to=2019, as_of="2020-03-31"):
     written = StringIO()
     call_command(
-        "likelihood", "--cohort", cohort, "--from", "2015", "--to", str(to), "--as-of", as_of,
+        "likelihood", "--cohort", cohort, "--from", str(first), "--to", str(to), "--as-of", as_of,
         *more, stdout=written,
     )  # fmt: skip
     return written.getvalue()
@@ -175,6 +175,8 @@ def test_what_is_not_reported_and_what_a_courtesy_changes_is_said_aloud():
     [
         ({"cohort": "atlantis"}, "There is no cohort “atlantis”. Cohorts: one."),
         ({"cohort": "one", "to": 2014}, "--from 2015 lies after --to 2014."),
+        ({"cohort": "one", "first": 0}, "--from 0: give a policy year from 1900 on."),
+        ({"cohort": "one", "to": 99999}, "--to 99999 lies after --as-of 2020-03-31."),
         ({"cohort": "one", "as_of": "2019-06-30"}, "Policy year 2019 is not over on 2019-06-30"),
     ],
 )

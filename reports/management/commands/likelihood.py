@@ -3,6 +3,7 @@ import json
 from django.core.management.base import BaseCommand, CommandError
 
 from relationships.models import Cohort
+from reports.comparing.question import FIRST_YEAR
 from reports.comparison import (
     DENOMINATORS,
     PANEL,
@@ -40,6 +41,12 @@ class Command(BaseCommand):
     def handle(self, *, cohort, matched_with, first, last, as_of, denominator, format, **options):
         if first > last:
             raise CommandError(f"--from {first} lies after --to {last}.", returncode=NOT_USABLE)
+        if first < FIRST_YEAR:
+            raise CommandError(
+                f"--from {first}: give a policy year from {FIRST_YEAR} on.", returncode=NOT_USABLE
+            )
+        if last > as_of.year:
+            raise CommandError(f"--to {last} lies after --as-of {as_of}.", returncode=NOT_USABLE)
         years = {"first": first, "last": last, "as_of": as_of}
         cohort = self._cohort(cohort)
         other = self._cohort(matched_with) if matched_with else None
