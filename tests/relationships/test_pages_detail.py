@@ -162,6 +162,7 @@ def test_every_figure_of_the_window_opens_its_rows(officer_client, tie):
     ActivityFactory(relationships=[tie], when="2023", government_role="lead")
     ActivityFactory(relationships=[tie], when="2024", students=3)
     ActivityFactory(relationships=[tie], when="2014", students=3)
+    ActivityFactory(relationships=[tie], when="2022", status="cancelled", reason_code="budget")
 
     context = open_page(officer_client, tie).context
 
@@ -170,7 +171,13 @@ def test_every_figure_of_the_window_opens_its_rows(officer_client, tie):
         for name, address in context["addresses"].items()
     }
     counts = context["tie"].counts
-    assert behind == {"window": 2, "government": 1, "community": 1}
+    assert behind == {
+        "window": 2,
+        "government": 1,
+        "community": 1,
+        "with_money": 0,
+        "cancelled": 1,
+    }
     assert (counts.total, counts.government, counts.community) == (2, 1, 1)
 
 

@@ -149,7 +149,8 @@ def test_wherever_a_round_is_killed_the_next_one_makes_it_whole(office, officer,
         reference = make_round(office=office, as_of=TODAY, dry_run=True)
     wanted = len(reference.raised)
 
-    for statements in range(0, counted["statements"], 9):
+    # A dry run asks one statement more: it takes back what it wrote.
+    for statements in range(0, counted["statements"] - 1, 9):
         with pytest.raises(Killed), killed_after(statements):
             make_round(office=office, as_of=TODAY)
         assert not Evaluation.objects.exists()
