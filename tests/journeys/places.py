@@ -112,7 +112,6 @@ def _register(office):
     tie = Relationship.objects.of_office(office).get(partner_city__name="Morioka")
     yield "register", "/register/"
     yield "register_office", f"/register/{office.slug}/"
-    yield "register_office-nothing", "/register/nowhere/"
     yield "register_open_data", f"/register/{office.slug}/open-data/"
     yield "register_tie", f"/register/{office.slug}/{tie.pk}-victoria-morioka/"
 
