@@ -74,6 +74,7 @@ APPROVE = frozenset(
         "reports.change_policy",
         "activities.add_import",
         "relationships.anonymise_contact",
+        "reports.issue_edition",
     }
 )
 GOVERN = frozenset(
@@ -88,6 +89,7 @@ GOVERN = frozenset(
         "relationships.export_contact",
     }
 )
+MAKE_EDITIONS = frozenset({"reports.add_edition", "reports.issue_edition"})
 
 ROLES: dict[str, Rights] = {
     Role.OFFICER: Rights(
@@ -95,7 +97,10 @@ ROLES: dict[str, Rights] = {
         READ_TIES | READ_PEOPLE | READ_HISTORY | KEEP_RECORDS,
     ),
     Role.COORDINATOR: Rights(
-        _("Does what an officer does, sets the thresholds and commits imports."),
+        _(
+            "Does what an officer does, sets the thresholds, commits imports and issues the "
+            "annual edition."
+        ),
         READ_TIES | READ_PEOPLE | READ_HISTORY | KEEP_RECORDS | APPROVE,
     ),
     Role.COUNCILLOR: Rights(
@@ -103,8 +108,11 @@ ROLES: dict[str, Rights] = {
         READ_TIES,
     ),
     Role.ADMINISTRATOR: Rights(
-        _("Reads everything, keeps users and roles, and exports the office's records."),
-        READ_TIES | READ_PEOPLE | READ_HISTORY | GOVERN | {"reports.add_edition"},
+        _(
+            "Reads everything, keeps users and roles, issues the annual edition, and exports the "
+            "office's records."
+        ),
+        READ_TIES | READ_PEOPLE | READ_HISTORY | GOVERN | MAKE_EDITIONS,
     ),
     Role.AUDITOR: Rights(
         _("Reads everything, including who changed what, and changes nothing."),

@@ -72,7 +72,17 @@ class MessageQuerySet(OfficeScopedQuerySet):
 
 
 class EditionQuerySet(OfficeScopedQuerySet):
-    pass
+    def issued(self):
+        """Those with a number, restated since or not."""
+        return self.exclude(state="draft")
+
+    def standing(self):
+        """Issued and not restated: at most one for an office, year and language."""
+        return self.filter(state="issued")
+
+    def beside(self, edition):
+        """Those of the same office, year and language."""
+        return self.filter(office=edition.office_id, year=edition.year, language=edition.language)
 
 
 class EditionFileQuerySet(OfficeScopedQuerySet):

@@ -20,6 +20,12 @@ from reports.views.editions import (
 from reports.views.emails import digest_preview, emails, stop_digest
 from reports.views.example import example
 from reports.views.home import home
+from reports.views.issuing import (
+    edition_discard,
+    edition_issue,
+    edition_rebuild,
+    edition_restate,
+)
 from reports.views.leaders import LeaderEdit, leader_create, leader_list
 from reports.views.network import network, network_file
 from reports.views.preview import activity_preview
@@ -107,6 +113,10 @@ urlpatterns = [
     path("editions/new/", edition_create, name="edition_create"),
     path("editions/<int:pk>/", edition_detail, name="edition_detail"),
     path("editions/<int:pk>/again/", edition_retry, name="edition_retry"),
+    path("editions/<int:pk>/issue/", edition_issue, name="edition_issue"),
+    path("editions/<int:pk>/anew/", edition_rebuild, name="edition_rebuild"),
+    path("editions/<int:pk>/discard/", edition_discard, name="edition_discard"),
+    path("editions/<int:pk>/restate/", edition_restate, name="edition_restate"),
     path("editions/<int:pk>/<slug:format>/", edition_file, name="edition_file"),
     path("relationships/", relationship_list, name="relationship_list"),
     path("relationships/<int:pk>/", relationship_detail, name="relationship_detail"),

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from relationships.models import Relationship
 from reports.editions.content import edition_content, hash_of
 from reports.editions.formats import RENDERERS
+from reports.editions.imprint import imprint
+from reports.editions.restatement import restatement
 from reports.metrics import last_day, policy_year
 from reports.models import Edition, EditionFile, JobRun
 from reports.models.job_run import JobState
@@ -79,18 +81,21 @@ def build_edition(*, edition: Edition) -> None:
 
 
 def _freeze(edition):
+    edition.frozen_at = timezone.now()
     edition.summary = office_content(
         office=edition.office, year=edition.year, as_of=edition.as_of, language=edition.language
     )
+    if edition.restates:
+        edition.summary["restatement"] = restatement(edition)
     edition.sha256 = hash_of(edition.summary)
-    edition.save(update_fields=["summary", "sha256"])
+    edition.save(update_fields=["summary", "sha256", "frozen_at"])
     _advance(edition.job_run, 1)
 
 
 def _render(edition, format):
     if edition.files.filter(format=format).exists():
         return
-    data = RENDERERS[format](edition.summary)
+    data = RENDERERS[format](edition.summary | {"imprint": imprint(edition)})
     kept = EditionFile(
         edition=edition, format=format, size=len(data), sha256=hashlib.sha256(data).hexdigest()
     )

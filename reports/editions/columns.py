@@ -133,3 +133,17 @@ ACTIVITY_COLUMNS = [
     Column(_("Fields"), lambda row: _list(row["fields"]), 24),
     Column(_("Source"), lambda row: row["source"], 40),
 ]
+
+CHANGE_COLUMNS = [
+    Column(_("Of what"), lambda line: line["subject"], 40),
+    Column(_("Figure"), lambda line: line["figure_label"], 24),
+    Column(_("Before"), lambda line: line["before_text"], 20),
+    Column(_("After"), lambda line: line["after_text"], 20),
+]
+
+RECORD_COLUMNS = [
+    Column(_("Record"), lambda record: record["name"], 40),
+    Column(_("Kind"), lambda record: record["kind"], 16),
+    Column(_("By"), lambda record: record["by"], 24),
+    Column(_("On"), lambda record: _date(record["on"]), 12),
+]

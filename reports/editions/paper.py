@@ -20,7 +20,7 @@ BAR_INKS = {"government": "gov", "community": "com", "people_to_people": "com"}
 def paper_data(content: dict) -> dict:
     """What the document template reads: ``content`` with texts and drawings added."""
     with override(content["language"]):
-        return _drawable(_laid_out(content))
+        return _drawable(laid_out(content))
 
 
 def _drawable(value):
@@ -34,7 +34,8 @@ def _drawable(value):
     return value
 
 
-def _laid_out(content):
+def laid_out(content: dict) -> dict:
+    """The same in the language that is on: what the page of an edition reads too."""
     language, _hyphen, region = content["language"].partition("-")
     return {
         "lang": language,
@@ -50,7 +51,9 @@ def _laid_out(content):
         "legend": _legend(content),
         "findings": [_finding(found) for found in content["findings"]],
         "year_activities": _activities(content),
-        "money": money_on_paper(content),
+        "money": money_on_paper(content) if "spending" in content else None,
+        "imprint": content.get("imprint"),
+        "restatement": content.get("restatement"),
         "definitions": content["definitions"],
         "words": _words(content),
     }
@@ -134,14 +137,14 @@ def _activities(content):
             "title": row["title"],
             "ties": row["ties"],
             "involvement_label": row["involvement_label"],
-            "people_text": _people(row),
+            "people_text": people_text(row),
         }
         for row in reversed(content["activities"])
         if row["policy_year"] == content["year"]
     ]
 
 
-def _people(row):
+def people_text(row):
     if not row["participants"]:
         return _("not known") if row["is_unnumbered"] else "–"
     if row["is_unnumbered"]:
@@ -183,6 +186,27 @@ def _words(content):
         "who": _("Involvement"),
         "people": _("People"),
         "meaning": _("What the words mean"),
+        "draft": _("Draft"),
+        "hash": _("SHA-256 of the figures"),
+        **_restatement_words(content),
+    }
+
+
+def _restatement_words(content):
+    if "restatement" not in content:
+        return {}
+    number = content["restatement"]["number"]
+    return {
+        "changed": _("What changed since no. %(number)s") % {"number": number},
+        "why": _("Why"),
+        "subject": _("Of what"),
+        "figure": _("Figure"),
+        "before": _("Before"),
+        "after": _("After"),
+        "no_changes": _("No figure changed."),
+        "records": _("Records changed since no. %(number)s") % {"number": number},
+        "by": _("By"),
+        "on": _("On"),
     }
 
 

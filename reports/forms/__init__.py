@@ -1,4 +1,4 @@
 from reports.forms.answer import AnswerForm
-from reports.forms.edition import EditionForm
+from reports.forms.edition import EditionForm, RestatementForm
 
-__all__ = ["AnswerForm", "EditionForm"]
+__all__ = ["AnswerForm", "EditionForm", "RestatementForm"]

@@ -47,3 +47,14 @@ class EditionForm(forms.Form):
                 office=self.office, year=year, today=self.today
             )
         return cleaned
+
+
+class RestatementForm(forms.Form):
+    """Why an issued edition is corrected; the sentence is printed in the restatement."""
+
+    reason = forms.CharField(
+        label=_("Why is it restated?"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("One or two sentences. They are printed in the restatement."),
+    )

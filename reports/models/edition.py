@@ -1,5 +1,7 @@
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -15,11 +17,25 @@ class EditionFormat(models.TextChoices):
     TEXT = "txt", _("Plain text")
 
 
-class Edition(models.Model):
-    """An annual report as it was made: parameters, as_of, the frozen summary and its files.
+class EditionState(models.TextChoices):
+    DRAFT = "draft", _("draft")
+    ISSUED = "issued", _("issued")
+    RESTATED = "restated", _("restated")
 
-    ``sha256`` is the hash of the canonical JSON of the summary, so two editions with the same
-    hash say the same to the digit. ``summary`` is empty until the job has built it.
+
+# What an edition keeps for good once it is issued; its state alone still goes on to restated.
+FROZEN = ("office_id", "year", "as_of", "language", "summary", "sha256", "frozen_at",
+          "restates_id", "reason", "number", "issued_by_id", "issued_at")  # fmt: skip
+
+
+class Edition(models.Model):
+    """An annual report: parameters, as_of, the frozen summary and its files.
+
+    A draft may be made again or discarded. Issued, it has a number within its office, year and
+    language and never changes; a later edition that corrects it says what it ``restates`` and
+    for which ``reason``. ``sha256`` is the hash of the canonical JSON of the summary, so two
+    editions with the same hash say the same to the digit. ``summary`` is empty until the job
+    has built it.
     """
 
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="editions")
@@ -38,7 +54,22 @@ class Edition(models.Model):
         on_delete=models.SET_NULL, related_name="+",
     )  # fmt: skip
     requested_at = models.DateTimeField(_("asked for"), auto_now_add=True)
+    frozen_at = models.DateTimeField(_("figures frozen"), null=True, blank=True)
     built_at = models.DateTimeField(_("built"), null=True, blank=True)
+    state = models.CharField(
+        _("state"), max_length=8, choices=EditionState, default=EditionState.DRAFT
+    )
+    number = models.PositiveSmallIntegerField(_("number"), null=True, blank=True)
+    issued_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("issued by"), null=True, blank=True,
+        on_delete=models.SET_NULL, related_name="+",
+    )  # fmt: skip
+    issued_at = models.DateTimeField(_("issued"), null=True, blank=True)
+    restates = models.ForeignKey(
+        "self", verbose_name=_("restates"), null=True, blank=True,
+        on_delete=models.PROTECT, related_name="restatements",
+    )  # fmt: skip
+    reason = models.TextField(_("reason"), blank=True)
 
     objects = EditionQuerySet.as_manager()
 
@@ -50,17 +81,75 @@ class Edition(models.Model):
             ("view_summary", _("May read dashboards and summaries")),
             ("view_network", _("May read sums over the offices that share")),
             ("export_office", _("May export everything of the office")),
+            ("issue_edition", _("May issue the annual edition")),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state="draft", number__isnull=True, issued_at__isnull=True)
+                | Q(
+                    state__in=["issued", "restated"],
+                    number__gte=1,
+                    issued_at__isnull=False,
+                    summary__isnull=False,
+                ),
+                name="edition_numbered_when_issued",
+                violation_error_message=_(
+                    "An issued edition has its figures, a number and a moment; a draft has neither."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(restates__isnull=True) | ~Q(reason=""),
+                name="edition_restates_for_a_reason",
+                violation_error_message=_("A restatement gives its reason."),
+            ),
+            models.UniqueConstraint(
+                fields=["office", "year", "language", "number"],
+                name="edition_number_once",
+                violation_error_message=_("The office has an edition of this year and number."),
+            ),
+            models.UniqueConstraint(
+                fields=["office", "year", "language"],
+                condition=Q(state="issued"),
+                name="edition_one_stands",
+                violation_error_message=_(
+                    "An issued edition of this year and language stands already."
+                ),
+            ),
         ]
 
     def __str__(self):
         return f"{self.office}, {self.year}"
 
+    def save(self, *args, **kwargs):
+        self._refuse_to_change_what_is_issued()
+        super().save(*args, **kwargs)
+
     def get_absolute_url(self):
         return reverse("edition_detail", args=[self.pk])
 
+    @property
+    def is_draft(self) -> bool:
+        return self.state == EditionState.DRAFT
+
+    @property
+    def number_text(self) -> str:
+        """The number as it is printed, 2025-1; empty for a draft."""
+        return f"{self.year}-{self.number}" if self.number else ""
+
     def file_name(self, format: str) -> str:
-        """The name a person sees in the folder: twinning-regina-2025-en.pdf."""
-        return f"twinning-{self.office.slug}-{self.year}-{self.language[:2]}.{format}"
+        """The name a person sees in the folder: twinning-regina-2025-1-en.pdf."""
+        which = self.number_text or f"{self.year}-draft"
+        return f"twinning-{self.office.slug}-{which}-{self.language[:2]}.{format}"
+
+    def delete(self, *args, **kwargs):
+        if Edition.objects.issued().filter(pk=self.pk).exists():
+            raise ValidationError(_("An issued edition is kept for good."))
+        return super().delete(*args, **kwargs)
+
+    def _refuse_to_change_what_is_issued(self):
+        kept = Edition.objects.issued().filter(pk=self.pk).values(*FROZEN).first()
+        if kept and any(getattr(self, name) != value for name, value in kept.items()):
+            raise ValidationError(_("An issued edition does not change. Restate it instead."))
 
 
 class EditionFile(models.Model):

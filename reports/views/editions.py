@@ -12,9 +12,12 @@ from accounts.current_office import office_for, today_in
 from accounts.models import Office
 from reports.editions.building import request_edition, restart_edition
 from reports.editions.formats import CONTENT_TYPES
+from reports.editions.imprint import imprint
+from reports.editions.page import edition_article
 from reports.forms import EditionForm
 from reports.metrics import last_complete_year
 from reports.models import Edition, EditionFile
+from reports.models.job_run import JobState
 from reports.tasks import queue_edition
 
 PAGE_SIZE = 50
@@ -26,9 +29,9 @@ def edition_list(request):
     """The editions of the person's offices, or of the one that is asked for, newest year first."""
     editions = (
         Edition.objects.visible_to(request.user, "reports.view_edition")
-        .select_related("office", "job_run", "requested_by")
+        .select_related("office", "job_run", "requested_by", "restates")
         .prefetch_related("files")
-        .defer("summary")
+        .defer("summary", "restates__summary")
     )
     if request.GET.get("office"):
         editions = editions.of_office(office_for(request))
@@ -62,20 +65,26 @@ def edition_detail(request, pk):
 
     htmx asks for the progress alone; once there is none left it is told to load the page.
     """
-    edition = _edition(request, pk)
+    edition = edition_of(request, pk)
     if request.htmx:
         if edition.job_run.is_over:
             return HttpResponseClientRefresh()
         return render(request, "reports/edition_progress.html", {"edition": edition})
-    may_make = request.user.has_perm("reports.add_edition", edition)
-    context = {"edition": edition, "may_make": may_make}
+    context = {
+        "edition": edition,
+        "may_make": request.user.has_perm("reports.add_edition", edition),
+        "may_issue": request.user.has_perm("reports.issue_edition", edition),
+        "restated_by": edition.restatements.issued().defer("summary").first(),
+    }
+    if edition.job_run.state == JobState.DONE:
+        context["article"] = edition_article(edition.summary | {"imprint": imprint(edition)})
     return render(request, "reports/edition_detail.html", context)
 
 
 @require_POST
 def edition_retry(request, pk):
     """Build an edition again that failed."""
-    edition = _edition(request, pk)
+    edition = edition_of(request, pk)
     if not request.user.has_perm("reports.add_edition", edition):
         raise PermissionDenied
     if restart_edition(edition=edition):
@@ -89,7 +98,7 @@ def edition_retry(request, pk):
 @require_safe
 def edition_file(request, pk, format):
     """Hand out one file of an edition, always as a download."""
-    edition = _edition(request, pk)
+    edition = edition_of(request, pk)
     kept = get_object_or_404(
         EditionFile.objects.visible_to(request.user), edition=edition, format=format
     )
@@ -101,8 +110,11 @@ def edition_file(request, pk, format):
     )
 
 
-def _edition(request, pk):
-    editions = Edition.objects.visible_to(request.user).select_related("office", "job_run")
+def edition_of(request, pk) -> Edition:
+    """The edition if the person may read it: 404 outside their offices, 403 without the right."""
+    editions = Edition.objects.visible_to(request.user).select_related(
+        "office", "job_run", "requested_by", "issued_by", "restates"
+    )
     edition = get_object_or_404(editions, pk=pk)
     if not request.user.has_perm("reports.view_edition", edition):
         raise PermissionDenied

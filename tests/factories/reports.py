@@ -1,5 +1,5 @@
 from dataclasses import asdict
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import factory
 from django.core.files.base import ContentFile
@@ -91,6 +91,14 @@ class EditionFactory(Record):
     year = 2019
     as_of = date(2020, 3, 31)
     job_run = factory.SubFactory(JobRunFactory, office=factory.SelfAttribute("..office"))
+
+
+class IssuedEditionFactory(EditionFactory):
+    state = "issued"
+    number = 1
+    issued_at = datetime(2020, 4, 1, tzinfo=UTC)
+    summary = factory.LazyFunction(dict)
+    sha256 = "0" * 64
 
 
 class EditionFileFactory(Record):

@@ -78,6 +78,9 @@ LEAD_ON = {
     "quick_record",
     "sign_out",
     "edition_retry",
+    "edition_issue",
+    "edition_rebuild",
+    "edition_discard",
     "edition_file",
 }
 

@@ -74,7 +74,7 @@ def test_each_file_is_handed_out_as_a_download(officer_client, built_edition, fo
     data = b"".join(answer.streaming_content)
     assert answer["Content-Type"] == content_type
     assert answer["Content-Disposition"] == (
-        f'attachment; filename="twinning-montreal-2025-en.{format}"'
+        f'attachment; filename="twinning-montreal-2025-draft-en.{format}"'
     )
     assert len(data) == EditionFile.objects.get(format=format).size
     assert "Jinan" in text_of(data, format)

@@ -171,6 +171,10 @@ edition_list              302  200  200  200  200  200  403  200
 edition_create            302  403  200  200  200  403  403  200
 edition_detail            302  200  200  200  200  200  403  404
 edition_retry             302  405  405  405  405  405  405  405
+edition_issue             302  405  405  405  405  405  405  405
+edition_rebuild           302  405  405  405  405  405  405  405
+edition_discard           302  405  405  405  405  405  405  405
+edition_restate           302  403  302  302  302  403  403  404
 edition_file              302  200  200  200  200  200  403  404
 api-schema                403  200  200  200  200  200  200  200
 api-summary               403  200  200  200  200  200  200  404
@@ -255,6 +259,10 @@ shock_remove              302  403  302  302  403  403  403  404
 shock_restore             302  403  302  302  403  403  403  404
 edition_create            302  403  200  200  200  403  403  200
 edition_retry             302  403  302  302  302  403  403  404
+edition_issue             302  403  403  302  302  403  403  404
+edition_rebuild           302  403  302  302  302  403  403  404
+edition_discard           302  403  302  302  302  403  403  404
+edition_restate           302  403  302  302  302  403  403  404
 register_settings         302  403  403  403  200  403  403  403
 """
 
@@ -386,6 +394,10 @@ def address_of(office):
         "alert_detail": [alert.pk],
         "edition_detail": [file.edition_id],
         "edition_retry": [file.edition_id],
+        "edition_issue": [file.edition_id],
+        "edition_rebuild": [file.edition_id],
+        "edition_discard": [file.edition_id],
+        "edition_restate": [file.edition_id],
         "edition_file": [file.edition_id, file.format],
         "api-summary": [office.slug, 2019],
         "api:relationship-detail": [tie.pk],

@@ -99,6 +99,11 @@ CHECKS = {
     "programme_ends_after_it_begins": (make.ProgrammeFactory, {"last_year": 2014}),
     "alert_snoozed_until_a_day": (make.AlertFactory, {"state": "snoozed"}),
     "alert_resolved_at_a_moment": (make.AlertFactory, {"state": "resolved"}),
+    "edition_numbered_when_issued": (make.EditionFactory, {"number": 1}),
+    "edition_restates_for_a_reason": (
+        make.EditionFactory,
+        lambda edition: {"restates": make.IssuedEditionFactory(office=edition.office)},
+    ),
     "job_run_within_its_steps": (make.JobRunFactory, {"done": 3, "total": 2}),
     "message_sent_at_a_moment": (make.MessageFactory, {"state": "sent"}),
     "policy_months_rise": (make.PolicyFactory, {"active_months": 24}),
@@ -170,6 +175,23 @@ def field_twice():
     return activity.fields.get(field="youth"), {"field": "sport"}
 
 
+def edition_issued_beside(**first):
+    """A draft beside an issued edition, and what would issue it."""
+    standing = make.IssuedEditionFactory(**first)
+    issued = {"state": "issued", "issued_at": standing.issued_at, "summary": {}}
+    return make.EditionFactory(office=standing.office, year=standing.year), issued
+
+
+def edition_of_a_number_given():
+    draft, issued = edition_issued_beside(state="restated")
+    return draft, issued | {"number": 1}
+
+
+def edition_beside_one_that_stands():
+    draft, issued = edition_issued_beside()
+    return draft, issued | {"number": 2}
+
+
 BY_HAND = {
     "city_wikidata_once": city_with_a_number,
     "relationship_once_per_office": tie_the_other_way_round,
@@ -177,6 +199,8 @@ BY_HAND = {
     "source_key_once_among_references": reference_row_of_the_same_key,
     "activity_once_per_relationship": activity_twice_in_a_relationship,
     "activity_field_once": field_twice,
+    "edition_number_once": edition_of_a_number_given,
+    "edition_one_stands": edition_beside_one_that_stands,
 }
 
 PROMISES = {promise.name: promise for model in our_models() for promise in model._meta.constraints}

@@ -1,24 +1,61 @@
 import csv
 import io
 
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from activities.formula_guard import guarded
-from reports.editions.columns import TIE_COLUMNS
+from reports.editions.columns import MONEY_COLUMNS, TIE_COLUMNS, Column
 
 
 def as_csv(content: dict) -> bytes:
     """One row a tie, in UTF-8 with a byte order mark, which spreadsheets ask for.
 
-    Dates are ISO 8601. The year strip follows the columns of the workbook, a column a year.
+    Dates are ISO 8601. The year strip follows the columns of the workbook, a column a year; then
+    balance and cost, the number of the edition, and what a restatement changed in the tie.
     """
     text = io.StringIO()
     writer = csv.writer(text)
     with override(content["language"]):
-        headings = [str(column.heading) for column in TIE_COLUMNS]
-        writer.writerow([*headings, *content["strip_years"]])
+        columns = [*TIE_COLUMNS, *_years(content), *_money(content), *_edition(content)]
+        writer.writerow([str(column.heading) for column in columns])
         for tie in content["ties"]:
-            values = [column.value(tie) for column in TIE_COLUMNS]
-            marks = [content["marks"][mark] for mark in tie["marks"]]
-            writer.writerow([guarded(value) for value in [*values, *marks]])
+            writer.writerow([guarded(column.value(tie)) for column in columns])
     return text.getvalue().encode("utf-8-sig")
+
+
+def _years(content):
+    return [
+        Column(str(year), lambda tie, at=at: content["marks"][tie["marks"][at]])
+        for at, year in enumerate(content["strip_years"])
+    ]
+
+
+def _money(content):
+    """The columns of money but the name and the number of activities, which stand already."""
+    if "spending" not in content:
+        return []
+    rows = {row["id"]: row for row in content["spending"]["ties"]}
+    return [
+        Column(column.heading, lambda tie, value=column.value: value(rows[tie["id"]]))
+        for column in MONEY_COLUMNS[1:]
+    ]
+
+
+def _edition(content):
+    imprint = content.get("imprint")
+    if imprint:
+        number = imprint["number"] or _("draft")
+        yield Column(_("Edition"), lambda tie: number)
+    if "restatement" in content:
+        said = content["restatement"]
+        heading = _("Changed since no. %(number)s") % {"number": said["number"]}
+        yield Column(heading, lambda tie: _changes(said, tie["name"]))
+
+
+def _changes(said, name):
+    return "; ".join(
+        f"{line['figure_label']}: {line['before_text']} → {line['after_text']}"
+        for line in said["lines"]
+        if line["part"] in {"tie", "spending"} and line["subject"] == name
+    )

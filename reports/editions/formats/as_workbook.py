@@ -8,8 +8,10 @@ from django.utils.translation import override
 
 from reports.editions.columns import (
     ACTIVITY_COLUMNS,
+    CHANGE_COLUMNS,
     FINDING_COLUMNS,
     MONEY_COLUMNS,
+    RECORD_COLUMNS,
     TIE_COLUMNS,
     TRAVEL_COLUMNS,
     TREND_COLUMNS,
@@ -42,10 +44,14 @@ def as_workbook(content: dict) -> bytes:
         write_table(book, formats, _("Flags"), FINDING_COLUMNS, content["findings"])
         write_table(book, formats, _("Years"), TREND_COLUMNS, content["trend"])
         write_table(book, formats, _("Activities"), ACTIVITY_COLUMNS, content["activities"])
-        write_table(
-            book, formats, _("Balance and cost"), MONEY_COLUMNS, content["spending"]["ties"]
-        )
-        write_table(book, formats, _("Travel"), TRAVEL_COLUMNS, _trips(content["travel"]))
+        if "spending" in content:
+            money = content["spending"]["ties"]
+            write_table(book, formats, _("Balance and cost"), MONEY_COLUMNS, money)
+            write_table(book, formats, _("Travel"), TRAVEL_COLUMNS, _trips(content["travel"]))
+        if "restatement" in content:
+            said = content["restatement"]
+            write_table(book, formats, _("Changes"), CHANGE_COLUMNS, said["lines"])
+            write_table(book, formats, _("Records changed"), RECORD_COLUMNS, said["records"])
         _definitions(book, formats, content)
         book.close()
     return data.getvalue()
@@ -71,6 +77,9 @@ def _summary(book, formats, content):
     sheet.write_string(2, 0, _("As of"))
     sheet.write_datetime(2, 1, datetime.fromisoformat(content["as_of"]), formats["date"])
     row = 3
+    for line in _imprint(content):
+        sheet.write_string(row, 0, line, formats["text"])
+        row += 1
     if content["is_demonstration"]:
         sheet.write_string(row, 0, _("Demonstration record: these activities are made up."))
         row += 1
@@ -83,6 +92,15 @@ def _summary(book, formats, content):
         sheet.write_string(row, 0, status["label"])
         sheet.write_number(row, 1, status["ties"])
     sheet.fit_to_pages(1, 0)
+
+
+def _imprint(content):
+    """Draft or issued, and what a restatement gives as its reason."""
+    if "imprint" in content:
+        yield content["imprint"]["text"]
+        yield f"SHA-256 {content['imprint']['sha256']}"
+    if "restatement" in content:
+        yield content["restatement"]["reason"]
 
 
 def _likelihoods(sheet, formats, content, row):
