@@ -45,13 +45,12 @@ def test_an_officer_makes_drafts_and_does_not_issue(officer_client, built_editio
 def test_a_councillor_reads_an_issued_edition_under_its_number(councillor_client, issued_edition):
     page = page_of(councillor_client, issued_edition)
     listed = councillor_client.get("/editions/").content.decode()
+    paper = councillor_client.get(f"/editions/{issued_edition.pk}/pdf/")
+    paper.getvalue()  # read it, or its file stays open
 
     assert "Issued as no. 2025-1 on 3 Feb 2026." in page
     assert "issued, no. 2025-1" in listed
-    assert (
-        'filename="twinning-montreal-2025-1-en.pdf"'
-        in (councillor_client.get(f"/editions/{issued_edition.pk}/pdf/")["Content-Disposition"])
-    )
+    assert 'filename="twinning-montreal-2025-1-en.pdf"' in paper["Content-Disposition"]
     assert "/restate/" not in page
 
 
