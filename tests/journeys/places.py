@@ -2,12 +2,15 @@
 
 from urllib.parse import urlsplit
 
+from django.utils import timezone
+
 from accounts.current_office import today_in
 from accounts.models import Office
 from activities.models import Activity, Import, Programme
 from relationships.models import Leader, Relationship, Shock
 from reports.council.stopping import stop_address
 from reports.editions.building import request_edition
+from reports.editions.issuing import issue_edition
 from reports.models import Alert, JobRun
 from reports.tasks import build_edition
 from tests.activities.incoming.sending import import_to_settle
@@ -249,14 +252,19 @@ def _returns():
 
 
 def _editions(office):
-    built, failed, waiting = (
+    built, failed, waiting, issued = (
         request_edition(office=office, year=year, as_of=today_in(office), language=office.language)
-        for year in (2025, 2024, 2023)
+        for year in (2025, 2024, 2023, 2022)
     )
     build_edition(edition_id=built.pk)
+    build_edition(edition_id=issued.pk)
+    issue_edition(edition=issued, by=None, at=timezone.now())
+    build_edition(edition_id=issued.pk)
     JobRun.objects.filter(edition=failed).update(state="failed", note="It could not be built.")
     yield "edition_list", "/editions/"
     yield "edition_create", "/editions/new/"
     yield "edition_detail", built.get_absolute_url()
+    yield "edition_detail-issued", issued.get_absolute_url()
+    yield "edition_restate", f"{issued.get_absolute_url()}restate/"
     yield "edition_detail-failed", failed.get_absolute_url()
     yield "edition_detail-waiting", waiting.get_absolute_url()
