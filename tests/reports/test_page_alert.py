@@ -256,7 +256,7 @@ def test_many_rows_and_steps_ask_no_more_of_the_database(
             alert.plan(by=officer, note="Again.")
 
     add(2)
-    with django_assert_max_num_queries(27) as few:
+    with django_assert_max_num_queries(28) as few:
         page_of(officer_client, alert)
     add(18)
 
