@@ -123,6 +123,6 @@ def test_the_annual_edition_is_made_watched_and_downloaded(page):
         page.get_by_role("link", name="PDF").click()
     paper = pypdf.PdfReader(io.BytesIO(downloading.value.path().read_bytes()))
     text = "".join(sheet.extract_text() for sheet in paper.pages)
-    assert downloading.value.suggested_filename == "twinning-victoria-2025-en.pdf"
+    assert downloading.value.suggested_filename == "twinning-victoria-2025-draft-en.pdf"
     assert "Victoria – Morioka" in text
     assert "盛岡" in text
