@@ -2,16 +2,15 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db import transaction
-from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 from django.views.generic import UpdateView
 
 from accounts.current_office import today_in
-from accounts.editing import TellsTheSecond, hold
+from accounts.editing import Correcting, TellsTheSecond
 from accounts.permissions import require
 from relationships.forms.decision import DecisionForm, LegalStatusForm
 from relationships.legal_status import change_legal_status, record_decision, take_back
@@ -103,23 +102,15 @@ def said_of(change):
     )
 
 
-class Correcting:
-    """Saves the decision, if nobody did since it was read."""
-
-    @transaction.atomic
-    def form_valid(self, form):
-        hold(form.instance, form.cleaned_data["version"])
-        form.instance.stamp(self.request.user)
-        form.save()
-        messages.success(self.request, _("The decision was saved."))
-        return HttpResponseRedirect(self.object.relationship.get_absolute_url())
-
-
 class DecisionEdit(TellsTheSecond, Correcting, UpdateView):
     """Correct what was recorded of a decision; the legal status stays what it is."""
 
     form_class = DecisionForm
     template_name = "relationships/decision_form.html"
+    saved = gettext_lazy("The decision was saved.")
+
+    def get_success_url(self):
+        return self.object.relationship.get_absolute_url()
 
     def get_queryset(self):
         decisions = Decision.objects.owned().visible_to(self.request.user)

@@ -3,17 +3,16 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db import transaction
-from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 from django.views.generic import UpdateView
 
 from accounts.current_office import office_for, today_in
-from accounts.editing import TellsTheSecond, hold
+from accounts.editing import Correcting, TellsTheSecond
 from accounts.keys import as_key
 from accounts.models import Office
 from relationships.forms.leader import LeaderForm
@@ -74,23 +73,15 @@ def leader_create(request):
     return render(request, "reports/leader_form.html", {"form": form, "office": office})
 
 
-class Correcting:
-    """Saves the term, if nobody did since it was read."""
-
-    @transaction.atomic
-    def form_valid(self, form):
-        hold(form.instance, form.cleaned_data["version"])
-        form.instance.stamp(self.request.user)
-        form.save()
-        messages.success(self.request, _("The term was saved."))
-        return HttpResponseRedirect(_list_of(self.office))
-
-
 class LeaderEdit(TellsTheSecond, Correcting, UpdateView):
     """Of two editors the second is told what the first changed."""
 
     form_class = LeaderForm
     template_name = "reports/leader_form.html"
+    saved = gettext_lazy("The term was saved.")
+
+    def get_success_url(self):
+        return _list_of(self.office)
 
     def get_object(self, queryset=None):
         self.office = office_for(self.request)

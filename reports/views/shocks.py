@@ -2,18 +2,17 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
-from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.generic import UpdateView
 
 from accounts.current_office import office_for, today_in
-from accounts.editing import TellsTheSecond, hold
+from accounts.editing import Correcting, TellsTheSecond
 from accounts.models import Office
 from accounts.permissions import require
 from accounts.undo import with_undo
@@ -54,23 +53,12 @@ def shock_create(request):
     return render(request, "reports/shock_form.html", {"form": form, "office": office})
 
 
-class Correcting:
-    """Saves the shock, if nobody did since it was read."""
-
-    @transaction.atomic
-    def form_valid(self, form):
-        hold(form.instance, form.cleaned_data["version"])
-        form.instance.stamp(self.request.user)
-        form.save()
-        messages.success(self.request, _("The shock was saved."))
-        return HttpResponseRedirect(form.instance.get_absolute_url())
-
-
 class ShockEdit(TellsTheSecond, Correcting, UpdateView):
     """Of two editors the second is told what the first changed."""
 
     form_class = ShockForm
     template_name = "reports/shock_form.html"
+    saved = gettext_lazy("The shock was saved.")
 
     def get_object(self, queryset=None):
         shock = own_shock(self.request.user, self.kwargs["pk"], kept=True)
