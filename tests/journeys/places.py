@@ -58,7 +58,7 @@ LEAD_ON = {
     "register_settings",  # not for an officer
     "register_preview",
     "home",
-    "network",  # not for an officer, no more than the next two; journeys of their own open them
+    "network",  # not for an officer, no more than the next two
     "network_file",
     "sharing",
     "contact_verify",
