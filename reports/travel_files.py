@@ -1,6 +1,5 @@
 """The travel of a policy year as a file: CSV for open data, a workbook for the finance office."""
 
-import csv
 import io
 from collections.abc import Callable
 
@@ -8,7 +7,7 @@ import xlsxwriter
 from django.utils.translation import gettext as _
 
 from accounts.models import Office
-from activities.formula_guard import guarded
+from activities.formula_guard import guarded_csv
 from reports.editions.columns import TRAVEL_COLUMNS
 from reports.editions.formats.as_workbook import formats_of, write_table
 from reports.editions.spending import travel_row
@@ -17,13 +16,11 @@ from reports.travel import TravelYear
 
 def as_csv(travel: TravelYear, office: Office) -> bytes:
     """A row for each trip, in UTF-8 with the mark spreadsheets ask for."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow([str(column.heading) for column in TRAVEL_COLUMNS])
-    for line in travel.lines:
-        row = travel_row(line)
-        writer.writerow([guarded(column.value(row)) for column in TRAVEL_COLUMNS])
-    return text.getvalue().encode("utf-8-sig")
+    headings = [str(column.heading) for column in TRAVEL_COLUMNS]
+    rows = map(travel_row, travel.lines)
+    return guarded_csv(
+        [headings, *([column.value(row) for column in TRAVEL_COLUMNS] for row in rows)]
+    )
 
 
 def as_workbook(travel: TravelYear, office: Office) -> bytes:

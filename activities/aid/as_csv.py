@@ -1,22 +1,15 @@
 """The ledger as a file: one row for each line, in UTF-8 with the mark spreadsheets ask for."""
 
-import csv
-import io
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
 from activities.aid.ledger import standing
-from activities.formula_guard import guarded
+from activities.formula_guard import guarded_csv
 
 
 def as_csv(lines: Iterable) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(_headings())
-    for line in lines:
-        writer.writerow([guarded(value) for value in _values(line)])
-    return text.getvalue().encode("utf-8-sig")
+    return guarded_csv([_headings(), *map(_values, lines)])
 
 
 def _headings():

@@ -1,11 +1,8 @@
 """A comparison as a file: every figure of the page, one count a line, for spreadsheets."""
 
-import csv
-import io
-
 from django.utils.translation import gettext as _
 
-from activities.formula_guard import guarded
+from activities.formula_guard import guarded_csv
 from reports.comparing.answer import ALL, MATCHED, Answer, Half, is_recorded, on
 from reports.comparing.question import DENOMINATORS
 from reports.comparing.words import is_enough
@@ -14,12 +11,7 @@ from reports.signs import CLASSES
 
 def as_csv(answer: Answer) -> bytes:
     """In UTF-8 with the mark that spreadsheets ask for; numbers with a point."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(_headings())
-    for line in _lines(answer):
-        writer.writerow([guarded(str(value)) for value in line])
-    return text.getvalue().encode("utf-8-sig")
+    return guarded_csv([_headings(), *(map(str, line) for line in _lines(answer))])
 
 
 def _headings():

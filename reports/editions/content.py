@@ -15,6 +15,7 @@ from relationships.models.relationship import LegalStatus, Tier
 from reports.editions.activities import activity_rows
 from reports.editions.definitions import definitions
 from reports.editions.spending import spending_content, travel_content
+from reports.metrics import Likelihood
 from reports.signs import CLASSES, FINDINGS, MARKS, STATUSES
 from reports.statement import statement
 from reports.summary import AnnualSummary
@@ -73,14 +74,15 @@ def _likelihoods(summary):
         {
             "class": name,
             "label": str(label),
-            "panel": _likelihood(summary.panel[name]),
-            "exposure": _likelihood(summary.exposure[name]),
+            "panel": likelihood_content(summary.panel[name]),
+            "exposure": likelihood_content(summary.exposure[name]),
         }
         for name, label in CLASSES.items()
     ]
 
 
-def _likelihood(likelihood):
+def likelihood_content(likelihood: Likelihood) -> dict:
+    """Percent and 95 % interval as text; None below ten pair-years."""
     low, high = likelihood.interval or (None, None)
     return {
         "n": likelihood.n,

@@ -1,11 +1,9 @@
 """What a network may take away, as plain data; the table holds the same figures, one a row."""
 
-import csv
-import io
-
 from django.utils.translation import gettext as _
 
-from activities.formula_guard import guarded
+from activities.formula_guard import guarded_csv
+from reports.editions.content import likelihood_content
 from reports.network.groups import Group, by_country, by_tier
 from reports.network.sharing import Sharing
 from reports.summary import AnnualSummary
@@ -47,27 +45,12 @@ def _group(group: Group) -> dict:
 
 
 def _likelihoods(figures) -> dict:
-    return {name: _likelihood(likelihood) for name, likelihood in figures.items()}
+    return {name: likelihood_content(likelihood) for name, likelihood in figures.items()}
 
 
-def _likelihood(likelihood) -> dict:
-    low, high = likelihood.interval or (None, None)
-    return {
-        "n": likelihood.n,
-        "of": likelihood.of,
-        "percent": likelihood.percent,
-        "low": low,
-        "high": high,
-    }
-
-
-def as_table(content: dict) -> str:
+def as_table(content: dict) -> bytes:
     """The content as CSV with two columns: what the figure is, step by step, and its value."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow([_("figure"), _("value")])
-    writer.writerows((guarded(name), value) for name, value in _flat(content))
-    return text.getvalue()
+    return guarded_csv([[_("figure"), _("value")], *_flat(content)])
 
 
 def _flat(value, name=""):

@@ -1,21 +1,15 @@
 """The open data as files: stored words, ISO dates, no language."""
 
-import csv
-import io
 import json
 
-from activities.formula_guard import guarded
+from activities.formula_guard import guarded_csv
 from reports.register.columns import LICENCES
 
 
 def as_csv(columns, rows) -> bytes:
     """In UTF-8 with the mark that spreadsheets ask for; several values are parted by spaces."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow([column.name for column in columns])
-    for row in rows:
-        writer.writerow([guarded(_cell(column.value(row))) for column in columns])
-    return text.getvalue().encode("utf-8-sig")
+    names = [column.name for column in columns]
+    return guarded_csv([names, *([_cell(column.value(row)) for column in columns] for row in rows)])
 
 
 def as_json(kind, columns, rows, register) -> bytes:

@@ -1,22 +1,14 @@
 """The ties that would be worse off as a file, in UTF-8 with the mark spreadsheets ask for."""
 
-import csv
-import io
-
 from django.utils.translation import gettext as _
 
-from activities.formula_guard import guarded
+from activities.formula_guard import guarded_csv
 from reports.signs import STATUSES
 from reports.stress.outcome import StressTest
 
 
 def as_csv(found: StressTest) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(_headings())
-    for row in found.rows:
-        writer.writerow([guarded(value) for value in _values(row)])
-    return text.getvalue().encode("utf-8-sig")
+    return guarded_csv([_headings(), *map(_values, found.rows)])
 
 
 def _headings():

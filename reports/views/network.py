@@ -52,8 +52,7 @@ def network_file(request, format):
     if format == "json":
         answer = JsonResponse(content, json_dumps_params={"ensure_ascii": False, "indent": 1})
     elif format == "csv":
-        table = as_table(content).encode("utf-8-sig")
-        answer = HttpResponse(table, content_type="text/csv; charset=utf-8")
+        answer = HttpResponse(as_table(content), content_type="text/csv; charset=utf-8")
     else:
         raise Http404
     answer["Content-Disposition"] = f'attachment; filename="network-{summary.as_of}.{format}"'

@@ -1,10 +1,7 @@
-import csv
-import io
-
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from activities.formula_guard import guarded
+from activities.formula_guard import guarded_csv
 from reports.editions.columns import MONEY_COLUMNS, TIE_COLUMNS, Column
 
 
@@ -14,14 +11,11 @@ def as_csv(content: dict) -> bytes:
     Dates are ISO 8601. The year strip follows the columns of the workbook, a column a year; then
     balance and cost, the number of the edition, and what a restatement changed in the tie.
     """
-    text = io.StringIO()
-    writer = csv.writer(text)
     with override(content["language"]):
         columns = [*TIE_COLUMNS, *_years(content), *_money(content), *_edition(content)]
-        writer.writerow([str(column.heading) for column in columns])
-        for tie in content["ties"]:
-            writer.writerow([guarded(column.value(tie)) for column in columns])
-    return text.getvalue().encode("utf-8-sig")
+        headings = [str(column.heading) for column in columns]
+        rows = ([column.value(tie) for column in columns] for tie in content["ties"])
+        return guarded_csv([headings, *rows])
 
 
 def _years(content):
