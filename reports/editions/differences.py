@@ -13,13 +13,15 @@ OF_A_TIE = (
 OF_THE_TOTALS = ("activities", "participants", "unnumbered", "unplaced")
 OF_AN_ACTIVITY = ("title", "type", "start", "end", "involvement_label", "participants",
                   "is_unnumbered", "ties", "fields")  # fmt: skip
+OF_BALANCE = ("breadth", "inbound", "outbound", "visits_reciprocity", "people_reciprocity")
+OF_WHAT_WAS_PUT_OFF = ("cancelled", "postponed", "declined")
 
 
 def differences(before: dict, after: dict) -> list[dict]:
     """Lines of ``part``, ``subject``, ``figure``, ``before`` and ``after``, in order of the page.
 
-    ``part`` is likelihood, status, total, tie, spending or activity. What is missing on one side
-    is None there: a tie that joined has no line for each figure but one for itself.
+    ``part`` is likelihood, status, total, tie, spending, travel or activity. What is missing on
+    one side is None there: a tie that joined has no line for each figure but one for itself.
     """
     return [
         *_likelihoods(before, after),
@@ -27,6 +29,7 @@ def differences(before: dict, after: dict) -> list[dict]:
         *_totals(before, after),
         *_ties(before, after),
         *_spending(before, after),
+        *_travel(before, after),
         *_activities(before, after),
     ]
 
@@ -90,9 +93,29 @@ def _spending(before, after):
     yield from _costs("", old["costs"], new["costs"])
     for name, was, now in _pairs(old["ties"], new["ties"], "name"):
         if was and now:
+            yield from _each("spending", name, OF_BALANCE, was, now)
             yield from _costs(name, was["costs"], now["costs"])
-            cancelled = was["disruption"]["cancelled"], now["disruption"]["cancelled"]
-            yield from _line("spending", name, "cancelled", *cancelled)
+            put_off = was["disruption"], now["disruption"]
+            yield from _each("spending", name, OF_WHAT_WAS_PUT_OFF, *put_off)
+
+
+def _travel(before, after):
+    if "travel" not in before or "travel" not in after:
+        return
+    for name in ("taken", "called_off"):
+        was, now = _trips(before["travel"][name]), _trips(after["travel"][name])
+        for trip in [*now, *(trip for trip in was if trip not in now)]:
+            yield from _line("travel", trip, name, was.get(trip), now.get(trip))
+
+
+def _trips(rows):
+    """What each trip cost the council and in all; of trips told alike the costs of each."""
+    costs = {}
+    for row in rows:
+        trip = f"{row['member']}, {row['destination']}, {row['from_date']} – {row['to_date']}"
+        cost = f"{row['cost_to_council']} / {row['total_cost']} {row['currency']}"
+        costs.setdefault(trip, []).append(cost)
+    return {trip: _joined(costs[trip]) for trip in costs}
 
 
 def _costs(name, was, now):
@@ -121,6 +144,11 @@ def _pairs(before, after, name):
     for key, row in was.items():
         if key not in now:
             yield row[name], row, None
+
+
+def _each(part, subject, figures, old, new):
+    for figure in figures:
+        yield from _line(part, subject, figure, old[figure], new[figure])
 
 
 def _presence(old, new):

@@ -27,7 +27,16 @@ FIGURES = {
     "flags": gettext_lazy("Flags"),
     "recorded": gettext_lazy("Activities with money on record"),
     "spent": gettext_lazy("Spent"),
+    "breadth": gettext_lazy("Breadth in fields"),
+    "inbound": gettext_lazy("Visits here"),
+    "outbound": gettext_lazy("Visits there"),
+    "visits_reciprocity": gettext_lazy("Reciprocity of visits"),
+    "people_reciprocity": gettext_lazy("Reciprocity of people"),
     "cancelled": gettext_lazy("Cancelled"),
+    "postponed": gettext_lazy("Postponed"),
+    "declined": gettext_lazy("Declined"),
+    "taken": gettext_lazy("Travel of elected members"),
+    "called_off": gettext_lazy("Travel of elected members"),
     "title": gettext_lazy("Title"),
     "type": gettext_lazy("Type"),
     "start": gettext_lazy("Start"),
@@ -46,6 +55,6 @@ def value_words(value) -> str:
     """A figure before or after, as it is printed: a dash where there is none."""
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         return number_format(value)
     return value or "–"

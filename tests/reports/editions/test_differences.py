@@ -51,3 +51,36 @@ def test_a_part_that_an_older_content_lacks_is_not_compared(content):
     older = {name: part for name, part in content.items() if name not in ("spending", "travel")}
 
     assert differences(older, content) == []
+
+
+def test_balance_and_what_was_put_off_are_figures_too(content):
+    after = deepcopy(content)
+    tie = after["spending"]["ties"][0]
+    tie["breadth"], tie["disruption"]["postponed"] = 2.5, 1
+
+    lines = differences(content, after)
+
+    assert [(line["subject"], line["figure"], line["after"]) for line in lines] == [
+        (tie["name"], "breadth", 2.5),
+        (tie["name"], "postponed", 1),
+    ]
+
+
+def test_a_trip_that_became_dearer_and_one_that_left_have_a_line_each(content):
+    content["travel"]["taken"] = [trip("Mayor", "900"), trip("Deputy", "90")]
+    after = deepcopy(content)
+    after["travel"]["taken"] = [trip("Mayor", "950")]
+
+    lines = differences(content, after)
+
+    assert [(line["subject"], line["before"], line["after"]) for line in lines] == [
+        ("Mayor, Xi'an, 2019-06-01 – 2019-06-05", "900 / 1000 CAD", "950 / 1000 CAD"),
+        ("Deputy, Xi'an, 2019-06-01 – 2019-06-05", "90 / 1000 CAD", None),
+    ]
+
+
+def trip(member, cost):
+    return {
+        "member": member, "destination": "Xi'an", "from_date": "2019-06-01",
+        "to_date": "2019-06-05", "cost_to_council": cost, "total_cost": "1000", "currency": "CAD",
+    }  # fmt: skip
