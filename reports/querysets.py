@@ -1,9 +1,14 @@
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.querysets import OfficeScopedQuerySet
 from relationships.folding import fold
+
+ISSUED_DOES_NOT_CHANGE = gettext_lazy("An issued edition does not change. Restate it instead.")
 
 
 class PolicyQuerySet(OfficeScopedQuerySet):
@@ -72,6 +77,28 @@ class MessageQuerySet(OfficeScopedQuerySet):
 
 
 class EditionQuerySet(OfficeScopedQuerySet):
+    def update(self, **values):
+        """Refuses what would change an issued edition, as saving a single one does."""
+        kept = {name.removesuffix("_id") for name in self.model.FROZEN}
+        touched = kept.intersection(name.removesuffix("_id") for name in values)
+        if touched and self.issued().exists():
+            raise ValidationError(ISSUED_DOES_NOT_CHANGE)
+        return super().update(**values)
+
+    update.alters_data = True
+
+    def delete(self):
+        """Refuses if one of them is issued; none is removed then."""
+        self.refuse_to_remove_what_is_issued()
+        return super().delete()
+
+    delete.alters_data = True
+    delete.queryset_only = True
+
+    def refuse_to_remove_what_is_issued(self):
+        if self.issued().exists():
+            raise ValidationError(_("An issued edition is kept for good."))
+
     def issued(self):
         """Those with a number, restated since or not."""
         return self.exclude(state="draft")

@@ -7,7 +7,7 @@ from reports.summary import AnnualSummary
 def activity_rows(summary: AnnualSummary) -> list[dict]:
     """The live activities behind the window, newest first: the rows of every figure over it.
 
-    Each activity once, with the names of those of its ties that the summary lists.
+    Each activity once, with names and numbers of those of its ties that the summary lists.
     """
     if not summary.periods:
         return []
@@ -27,7 +27,8 @@ def activity_rows(summary: AnnualSummary) -> list[dict]:
 
 
 def _row(activity, names, first_month):
-    ties = [link.relationship_id for link in activity.activity_relationships.all()]
+    linked = [link.relationship_id for link in activity.activity_relationships.all()]
+    ties = [tie for tie in linked if tie in names]
     return {
         "id": activity.pk,
         "title": activity.title,
@@ -48,7 +49,8 @@ def _row(activity, names, first_month):
         "involvement_label": str(Involvement(activity.involvement).label),
         "participants": activity.participants,
         "is_unnumbered": activity.is_unnumbered,
-        "ties": [names[tie] for tie in ties if tie in names],
+        "ties": [names[tie] for tie in ties],
+        "tie_ids": ties,
         "fields": [str(field.get_field_display()) for field in activity.fields.all()],
         "source": activity.source_url,
     }

@@ -30,6 +30,8 @@ def _list(values):
 
 TIE_COLUMNS = [
     Column(_("Relationship"), lambda tie: tie["name"], 32),
+    # Two relationships of an office can be of one name; their numbers differ.
+    Column(_("Number"), lambda tie: tie["id"], 9),
     Column(_("Native name"), lambda tie: tie["partner_native"], 16),
     Column(_("Country"), lambda tie: tie["country"], 9),
     Column(_("Tier"), lambda tie: tie["tier"], 16),
@@ -66,6 +68,7 @@ def _total(tie):
 
 MONEY_COLUMNS = [
     Column(_("Relationship"), lambda tie: tie["name"], 32),
+    Column(_("Number"), lambda tie: tie["id"], 9),
     Column(_("Breadth in fields"), lambda tie: tie["breadth"], 10),
     Column(_("Visits here"), lambda tie: tie["inbound"], 9),
     Column(_("Visits there"), lambda tie: tie["outbound"], 9),
@@ -99,6 +102,7 @@ TRAVEL_COLUMNS = [
 
 FINDING_COLUMNS = [
     Column(_("Relationship"), lambda found: found["name"], 32),
+    Column(_("Number"), lambda found: found["tie"], 9),
     Column(_("Flag"), lambda found: found["label"], 18),
     Column(_("Why"), lambda found: found["reason"], 80),
     Column(_("Rule"), lambda found: found["rule"], 60),
@@ -130,12 +134,14 @@ ACTIVITY_COLUMNS = [
     Column(_("Involvement"), lambda row: row["involvement_label"], 16),
     Column(_("People"), lambda row: row["participants"], 9),
     Column(_("Relationships"), lambda row: _list(row["ties"]), 40),
+    Column(_("Numbers"), lambda row: _list(row.get("tie_ids", [])), 12),
     Column(_("Fields"), lambda row: _list(row["fields"]), 24),
     Column(_("Source"), lambda row: row["source"], 40),
 ]
 
 CHANGE_COLUMNS = [
     Column(_("Of what"), lambda line: line["subject"], 40),
+    Column(_("Number"), lambda line: line.get("id"), 9),
     Column(_("Figure"), lambda line: line["figure_label"], 24),
     Column(_("Before"), lambda line: line["before_text"], 20),
     Column(_("After"), lambda line: line["after_text"], 20),

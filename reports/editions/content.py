@@ -20,7 +20,7 @@ from reports.signs import CLASSES, FINDINGS, MARKS, STATUSES
 from reports.statement import statement
 from reports.summary import AnnualSummary
 
-CONTENT_VERSION = 2
+CONTENT_VERSION = 3
 
 
 def edition_content(summary: AnnualSummary, *, office, language: str) -> dict:

@@ -6,7 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Language, Office
-from reports.querysets import EditionFileQuerySet, EditionQuerySet
+from reports.querysets import (
+    ISSUED_DOES_NOT_CHANGE,
+    EditionFileQuerySet,
+    EditionQuerySet,
+)
 
 
 class EditionFormat(models.TextChoices):
@@ -23,11 +27,6 @@ class EditionState(models.TextChoices):
     RESTATED = "restated", _("restated")
 
 
-# What an edition keeps for good once it is issued; its state alone still goes on to restated.
-FROZEN = ("office_id", "year", "as_of", "language", "summary", "sha256", "frozen_at",
-          "restates_id", "reason", "number", "issued_by_id", "issued_at")  # fmt: skip
-
-
 class Edition(models.Model):
     """An annual report: parameters, as_of, the frozen summary and its files.
 
@@ -37,6 +36,10 @@ class Edition(models.Model):
     editions with the same hash say the same to the digit. ``summary`` is empty until the job
     has built it.
     """
+
+    # What is kept for good once it is issued; its state alone still goes on to restated.
+    FROZEN = ("office_id", "year", "as_of", "language", "summary", "sha256", "frozen_at",
+              "restates_id", "reason", "number", "issued_by_id", "issued_at")  # fmt: skip
 
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="editions")
     year = models.PositiveSmallIntegerField(_("policy year"))
@@ -142,14 +145,13 @@ class Edition(models.Model):
         return f"twinning-{self.office.slug}-{which}-{self.language[:2]}.{format}"
 
     def delete(self, *args, **kwargs):
-        if Edition.objects.issued().filter(pk=self.pk).exists():
-            raise ValidationError(_("An issued edition is kept for good."))
+        Edition.objects.filter(pk=self.pk).refuse_to_remove_what_is_issued()
         return super().delete(*args, **kwargs)
 
     def _refuse_to_change_what_is_issued(self):
-        kept = Edition.objects.issued().filter(pk=self.pk).values(*FROZEN).first()
+        kept = Edition.objects.issued().filter(pk=self.pk).values(*self.FROZEN).first()
         if kept and any(getattr(self, name) != value for name, value in kept.items()):
-            raise ValidationError(_("An issued edition does not change. Restate it instead."))
+            raise ValidationError(ISSUED_DOES_NOT_CHANGE)
 
 
 class EditionFile(models.Model):

@@ -26,13 +26,13 @@ def _years(content):
 
 
 def _money(content):
-    """The columns of money but the name and the number of activities, which stand already."""
+    """The columns of money but those of the relationship, which stand already."""
     if "spending" not in content:
         return []
     rows = {row["id"]: row for row in content["spending"]["ties"]}
     return [
         Column(column.heading, lambda tie, value=column.value: value(rows[tie["id"]]))
-        for column in MONEY_COLUMNS[1:]
+        for column in MONEY_COLUMNS[2:]
     ]
 
 
@@ -44,12 +44,17 @@ def _edition(content):
     if "restatement" in content:
         said = content["restatement"]
         heading = _("Changed since no. %(number)s") % {"number": said["number"]}
-        yield Column(heading, lambda tie: _changes(said, tie["name"]))
+        yield Column(heading, lambda tie: _changes(said, tie))
 
 
-def _changes(said, name):
+def _changes(said, tie):
     return "; ".join(
         f"{line['figure_label']}: {line['before_text']} → {line['after_text']}"
         for line in said["lines"]
-        if line["part"] in {"tie", "spending"} and line["subject"] == name
+        if line["part"] in {"tie", "finding", "spending"} and _is_of(line, tie)
     )
+
+
+def _is_of(line, tie):
+    """Whether a line is of this tie: by number, in older restatements by name."""
+    return line["id"] == tie["id"] if "id" in line else line["subject"] == tie["name"]

@@ -1,7 +1,7 @@
 import sys
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from accounts.current_office import today_in
 from accounts.models import Language, Office
@@ -11,7 +11,7 @@ from reports.editions.building import (
     request_edition,
     years_to_report,
 )
-from reports.management.arguments import day
+from reports.management.arguments import NotUsable, day
 from reports.models.edition import EditionFormat
 
 BINARY = {EditionFormat.PDF, EditionFormat.XLSX}
@@ -31,16 +31,16 @@ class Command(BaseCommand):
     def handle(self, *, office, year, format, as_of, language, output, **options):
         office = self._office(office)
         if output is None and format in BINARY and sys.stdout.isatty():
-            raise CommandError(f"Say where the {format} file goes: --output FILE.")
+            raise NotUsable(f"Say where the {format} file goes: --output FILE.")
         today = today_in(office)
         years = years_to_report(office=office, today=today)
         if year not in years:
-            raise CommandError(f"--year {year}: give a policy year from {years[0]} to {years[-1]}.")
+            raise NotUsable(f"--year {year}: give a policy year from {years[0]} to {years[-1]}.")
         as_of = as_of or default_as_of(office=office, year=year, today=today)
         if as_of > today:
-            raise CommandError(f"--as-of {as_of} lies in the future; today is {today}.")
+            raise NotUsable(f"--as-of {as_of} lies in the future; today is {today}.")
         if year not in years_to_report(office=office, today=as_of):
-            raise CommandError(f"--as-of {as_of}: the year {year} had not begun on this day.")
+            raise NotUsable(f"--as-of {as_of}: the year {year} had not begun on this day.")
         edition = request_edition(
             office=office, year=year, as_of=as_of, language=language or office.language
         )
@@ -54,7 +54,7 @@ class Command(BaseCommand):
             return Office.objects.get(slug=slug)
         except Office.DoesNotExist:
             known = ", ".join(Office.objects.values_list("slug", flat=True)) or "none yet"
-            raise CommandError(f"There is no office “{slug}”. Offices: {known}.") from None
+            raise NotUsable(f"There is no office “{slug}”. Offices: {known}.") from None
 
     def _write(self, file, output, *, is_binary):
         with file.open("rb") as source:
@@ -63,7 +63,7 @@ class Command(BaseCommand):
             try:
                 output.write_bytes(data)
             except OSError as error:
-                raise CommandError(f"{output}: {error.strerror}.") from None
+                raise NotUsable(f"{output}: {error.strerror}.") from None
         elif is_binary:
             sys.stdout.buffer.write(data)
         else:

@@ -1,4 +1,4 @@
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from accounts.current_office import today_in
 from accounts.models import Office
@@ -6,8 +6,7 @@ from reports.council.email import plain_text
 from reports.council.readers import readers_of
 from reports.council.stopping import stop_address
 from reports.council.writing import write_council_digests
-
-NOT_USABLE = 2
+from reports.management.arguments import NotUsable
 
 
 class Command(BaseCommand):
@@ -27,7 +26,7 @@ class Command(BaseCommand):
         if office:
             offices = offices.filter(slug=office)
             if not offices:
-                raise CommandError(f"There is no office “{office}”.", returncode=NOT_USABLE)
+                raise NotUsable(f"There is no office “{office}”.")
         for one in offices:
             written = write_council_digests(office=one, today=today_in(one), dry_run=dry_run)
             self.stdout.write(f"{one.slug}: {len(written)}")

@@ -7,12 +7,10 @@ from accounts.models import Office
 from reports.daily_round import make_round
 from reports.due_years import due_day
 from reports.jobs import where
-from reports.management.arguments import day
+from reports.management.arguments import NotUsable, day
 from reports.metrics import last_complete_year
 from reports.models import Alert
 from reports.wording import falling_asleep, words_of
-
-NOT_USABLE = 2
 
 
 class Command(BaseCommand):
@@ -57,33 +55,27 @@ class Command(BaseCommand):
         chosen = list(offices.filter(slug=slug))
         if not chosen:
             known = ", ".join(offices.values_list("slug", flat=True)) or "none yet"
-            raise CommandError(
-                f"There is no office “{slug}”. Offices: {known}.", returncode=NOT_USABLE
-            )
+            raise NotUsable(f"There is no office “{slug}”. Offices: {known}.")
         return chosen
 
     def _day(self, office, as_of, dry_run):
         today = today_in(office)
         if as_of and as_of > today and not dry_run:
-            raise CommandError(
-                f"--as-of {as_of} lies in the future; today is {today}. Use --dry-run to see it.",
-                returncode=NOT_USABLE,
+            raise NotUsable(
+                f"--as-of {as_of} lies in the future; today is {today}. Use --dry-run to see it."
             )
         return as_of or today
 
     def _refuse_unless_over(self, office, year, day, dry_run):
         if not 1900 <= year <= 9000:
-            raise CommandError(f"{year} is not a policy year.", returncode=NOT_USABLE)
+            raise NotUsable(f"{year} is not a policy year.")
         if year > last_complete_year(day, office.fiscal_year_start_month):
-            raise CommandError(
-                f"{office.slug}: policy year {year} is not over on {day}.", returncode=NOT_USABLE
-            )
+            raise NotUsable(f"{office.slug}: policy year {year} is not over on {day}.")
         due = due_day(office, year)
         if due > day and not dry_run:
-            raise CommandError(
+            raise NotUsable(
                 f"{office.slug}: policy year {year} is evaluated from {due} on, after the days of "
-                "grace. Use --dry-run to see it now.",
-                returncode=NOT_USABLE,
+                "grace. Use --dry-run to see it now."
             )
 
     def _round(self, office, day, year, dry_run) -> bool:

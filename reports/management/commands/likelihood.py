@@ -1,6 +1,6 @@
 import json
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from relationships.models import Cohort
 from reports.comparing.question import FIRST_YEAR
@@ -12,9 +12,7 @@ from reports.comparison import (
     summary_of_years,
 )
 from reports.likelihood_report import LikelihoodReport
-from reports.management.arguments import day
-
-NOT_USABLE = 2
+from reports.management.arguments import NotUsable, day
 
 
 class Command(BaseCommand):
@@ -40,13 +38,11 @@ class Command(BaseCommand):
 
     def handle(self, *, cohort, matched_with, first, last, as_of, denominator, format, **options):
         if first > last:
-            raise CommandError(f"--from {first} lies after --to {last}.", returncode=NOT_USABLE)
+            raise NotUsable(f"--from {first} lies after --to {last}.")
         if first < FIRST_YEAR:
-            raise CommandError(
-                f"--from {first}: give a policy year from {FIRST_YEAR} on.", returncode=NOT_USABLE
-            )
+            raise NotUsable(f"--from {first}: give a policy year from {FIRST_YEAR} on.")
         if last > as_of.year:
-            raise CommandError(f"--to {last} lies after --as-of {as_of}.", returncode=NOT_USABLE)
+            raise NotUsable(f"--to {last} lies after --as-of {as_of}.")
         years = {"first": first, "last": last, "as_of": as_of}
         cohort = self._cohort(cohort)
         other = self._cohort(matched_with) if matched_with else None
@@ -59,9 +55,8 @@ class Command(BaseCommand):
                 **years,
             )
         except YearsNotOver:
-            raise CommandError(
-                f"Policy year {last} is not over on {as_of} in every office of these ties.",
-                returncode=NOT_USABLE,
+            raise NotUsable(
+                f"Policy year {last} is not over on {as_of} in every office of these ties."
             ) from None
         report = LikelihoodReport(cohort, summary, first, denominator, other, comparison)
         if format == "json":
@@ -74,6 +69,4 @@ class Command(BaseCommand):
             return Cohort.objects.get(name=name)
         except Cohort.DoesNotExist:
             known = ", ".join(Cohort.objects.values_list("name", flat=True)) or "none yet"
-            raise CommandError(
-                f"There is no cohort “{name}”. Cohorts: {known}.", returncode=NOT_USABLE
-            ) from None
+            raise NotUsable(f"There is no cohort “{name}”. Cohorts: {known}.") from None

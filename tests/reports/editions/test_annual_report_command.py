@@ -40,5 +40,6 @@ def test_the_command_says_what_is_wrong(ties, wrong, sentence):
     options = {"office": "montreal", "year": 2019, "format": "txt"} | wrong
     arguments = [f"--{name.replace('_', '-')}={value}" for name, value in options.items()]
 
-    with pytest.raises(CommandError, match=sentence):
+    with pytest.raises(CommandError, match=sentence) as refused:
         call_command("annual_report", *arguments)
+    assert refused.value.returncode == 2

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db.models import QuerySet
 
 from reports.editions.building import build_edition, request_edition
 from reports.editions.issuing import issue_edition, restate_edition
@@ -73,7 +74,7 @@ def test_what_another_office_changed_is_not_told(first):
 def test_an_edition_without_the_moment_of_its_figures_counts_from_when_it_was_asked_for(
     first, ties
 ):
-    Edition.objects.filter(pk=first.pk).update(frozen_at=None)
+    QuerySet(Edition).filter(pk=first.pk).update(frozen_at=None)
     late = ActivityFactory(relationships=[ties[1]], when="2016-05-05", artists=9)
 
     assert ("Activity", late.title) in records_of_restated(first)

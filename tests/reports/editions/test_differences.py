@@ -74,8 +74,12 @@ def test_a_trip_that_became_dearer_and_one_that_left_have_a_line_each(content):
     lines = differences(content, after)
 
     assert [(line["subject"], line["before"], line["after"]) for line in lines] == [
-        ("Mayor, Xi'an, 2019-06-01 – 2019-06-05", "900 / 1000 CAD", "950 / 1000 CAD"),
-        ("Deputy, Xi'an, 2019-06-01 – 2019-06-05", "90 / 1000 CAD", None),
+        (
+            "Mayor, Xi'an, 2019-06-01 – 2019-06-05",
+            "900 / 1000 CAD, Signing",
+            "950 / 1000 CAD, Signing",
+        ),
+        ("Deputy, Xi'an, 2019-06-01 – 2019-06-05", "90 / 1000 CAD, Signing", None),
     ]
 
 
@@ -83,4 +87,55 @@ def trip(member, cost):
     return {
         "member": member, "destination": "Xi'an", "from_date": "2019-06-01",
         "to_date": "2019-06-05", "cost_to_council": cost, "total_cost": "1000", "currency": "CAD",
+        "reason": "Signing", "activity_title": "",
     }  # fmt: skip
+
+
+# Words and figures that follow from figures that are compared, and what an edition is made for.
+FOLLOWS = {
+    "version", "language", "office", "is_demonstration", "year", "as_of", "as_of_text", "title",
+    "statement", "window", "strip_years", "definitions", "marks", "class", "label", "status",
+    "kind", "to_date", "percent", "low", "high", "home", "partner", "native_language",
+    "last_activity", "months_since", "is_too_few", "text", "notes", "share", "word",
+    "per_activity", "per_tie", "per_person_day", "when", "start_date", "end_date", "involvement",
+    "tie", "id", "awaited", "held", "activity", "called_off_totals",
+}  # fmt: skip
+FOLLOWS_HERE = ("travel.totals", "travel.taken.0.status", "travel.called_off.0.status",
+                "concentration.activities", "findings.0.name", "spending.ties.0.name",
+                "spending.ties.1.name")  # fmt: skip
+
+
+def test_every_figure_of_a_content_is_compared_or_follows_from_one_that_is(rich):
+    unseen = [
+        ".".join(map(str, path))
+        for path in leaves(rich)
+        if not FOLLOWS.intersection(path)
+        and path[-2:] != ("disruption", "of")
+        and differences(rich, changed(rich, path)) == []
+    ]
+
+    assert [path for path in unseen if not path.startswith(FOLLOWS_HERE)] == []
+
+
+def leaves(value, path=()):
+    pairs = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, inner in pairs:
+        if isinstance(inner, dict | list) and inner:
+            yield from leaves(inner, (*path, key))
+        elif not isinstance(inner, dict | list):
+            yield (*path, key)
+
+
+def changed(content, path):
+    copy = deepcopy(content)
+    *parents, last = path
+    holder = copy
+    for key in parents:
+        holder = holder[key]
+    old = holder[last]
+    holder[last] = not old if isinstance(old, bool) else "other" if not _is_number(old) else old + 1
+    return copy
+
+
+def _is_number(value):
+    return isinstance(value, int | float)

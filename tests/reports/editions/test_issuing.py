@@ -1,5 +1,6 @@
 """A draft becomes an issued edition, is made again or discarded; an issued one never changes."""
 
+import csv
 import io
 import json
 from datetime import UTC, date, datetime
@@ -16,7 +17,7 @@ from reports.editions.issuing import (
     restate_edition,
 )
 from reports.models import Edition, JobRun
-from tests.factories import ActivityFactory
+from tests.factories import ActivityFactory, CityFactory, RelationshipFactory
 
 SECOND_OF_APRIL = datetime(2020, 4, 2, 15, tzinfo=UTC)
 
@@ -75,6 +76,23 @@ def test_nothing_of_an_issued_edition_changes(draft, name, value):
         edition.save()
 
 
+@pytest.mark.parametrize("values", [{"summary": {}}, {"restates": None}, {"issued_by_id": None}])
+def test_nothing_of_an_issued_edition_changes_among_many(draft, values):
+    issued(draft)
+
+    with pytest.raises(ValidationError, match="does not change"):
+        Edition.objects.update(**values)
+
+
+def test_an_issued_edition_is_not_removed_among_many(draft, office):
+    issued(draft)
+    built(office)
+
+    with pytest.raises(ValidationError, match="kept for good"):
+        Edition.objects.all().delete()
+    assert Edition.objects.count() == 2
+
+
 @pytest.mark.parametrize("act", [rebuild_draft, discard_draft])
 def test_an_issued_edition_is_neither_made_again_nor_discarded(draft, act):
     edition = issued(draft)
@@ -83,6 +101,22 @@ def test_an_issued_edition_is_neither_made_again_nor_discarded(draft, act):
         act(edition=edition)
     with pytest.raises(ValidationError, match="kept for good"):
         edition.delete()
+
+
+def test_two_ties_of_one_name_are_told_apart_in_the_changes(office, ties):
+    official, _sporting = ties
+    namesake = CityFactory(name="Xi'an", country="CN", region="Elsewhere")
+    twin = RelationshipFactory(office=office, home_city=official.home_city, partner_city=namesake)
+    edition = issued(built(office))
+    ActivityFactory(relationships=[twin], when="2018-01-01", students=3)
+    draft = restate_edition(edition=edition, reason="A trip was found.", by=None)
+    build_edition(edition=draft)
+
+    rows = csv.DictReader(io.StringIO(text_of(draft, "csv").removeprefix("\ufeff")))
+
+    changes = {row["Number"]: row["Changed since no. 2019-1"] for row in rows}
+    assert "2018: not reported → community" in changes[str(twin.pk)]
+    assert changes[str(official.pk)] == ""
 
 
 def test_a_second_edition_of_the_year_has_to_restate_the_first(draft, office):
