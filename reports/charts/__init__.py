@@ -9,6 +9,7 @@ from reports.charts.bars import Bar, Bars, LikelihoodRow, bars
 from reports.charts.dip import DipChart, dip_chart
 from reports.charts.quadrant import Dot, Quadrant, QuadrantTie, quadrant
 from reports.charts.strip import CELL, GAP, Strip, strip
+from reports.charts.tie_map import TieMap, TieOnMap, tie_map
 from reports.charts.trend import Trend, TrendLine, trend
 
 __all__ = [
@@ -22,6 +23,8 @@ __all__ = [
     "Quadrant",
     "QuadrantTie",
     "Strip",
+    "TieMap",
+    "TieOnMap",
     "Trend",
     "TrendLine",
     "bars",
@@ -29,5 +32,6 @@ __all__ = [
     "ink_of",
     "quadrant",
     "strip",
+    "tie_map",
     "trend",
 ]

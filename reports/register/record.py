@@ -11,7 +11,7 @@ from relationships.models import Relationship
 from relationships.models.relationship import LegalStatus
 from reports.register import published
 from reports.register.published import PublishedActivity, PublishedTie
-from reports.summary import annual_summary
+from reports.summary import AnnualSummary, annual_summary
 from reports.year_cells import year_cells
 
 READ = [
@@ -47,17 +47,19 @@ class Register:
         with_title = self.office.publishes_titles
         return [published.activity(row, with_title=with_title, ties=ties) for row in rows]
 
-    def published_ties(self, ties) -> list[PublishedTie]:
-        """``ties``, rows of ``self.ties()``, in the same order."""
-        pks = [tie.pk for tie in ties]
-        summary = annual_summary(
+    def summary_of(self, ties) -> AnnualSummary:
+        """The figures of ``ties``, rows of ``self.ties()``."""
+        return annual_summary(
             year=self.as_of.year,
             as_of=self.as_of,
-            relationships=Relationship.objects.filter(pk__in=pks),
+            relationships=Relationship.objects.filter(pk__in=[tie.pk for tie in ties]),
             trend=1,
         )
+
+    def published_ties(self, ties, summary: AnnualSummary) -> list[PublishedTie]:
+        """``ties`` with their figures in ``summary``, in the same order."""
         figures = {tie.id: tie for tie in summary.ties}
-        latest = self._latest(pks)
+        latest = self._latest([tie.pk for tie in ties])
         return [
             published.tie(
                 row,

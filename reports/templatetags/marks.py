@@ -143,3 +143,23 @@ def quadrant_chart(quadrant, caption):
         "beyond": 100 - drawn.split_x,
         "upper": drawn.split_y - 12,
     }
+
+
+@register.inclusion_tag("marks/tie_map.html")
+def tie_map(found, caption):
+    """The arcs of a ``reports.map_of_ties.MapOfTies``; its list stands on the same page."""
+    drawn = charts.tie_map(found.drawn)
+    return {
+        "chart": drawn,
+        "caption": caption,
+        # From the last to the first, so that the liveliest lie on top.
+        "arcs": [
+            (arc, charts.ink_of(arc.tie.mark), arc_label(arc.tie)) for arc in reversed(drawn.arcs)
+        ],
+        "legend": [(mark, signs.MARKS[mark]) for mark in found.marks],
+        "statuses": [(status, signs.STATUSES[status]) for status in found.statuses],
+    }
+
+
+def arc_label(tie) -> str:
+    return f"{tie.title}: {signs.MARKS[tie.mark]}; {signs.STATUSES[tie.status]}"

@@ -8,6 +8,7 @@ from accounts.models import Office
 from accounts.permissions import require_sums
 from relationships.models import Relationship
 from reports.dashboard import flag_lists, likelihood_rows, standing_lists, trend_lines
+from reports.map_of_ties import map_of_ties
 from reports.metrics import last_complete_year, last_day
 from reports.quadrant import quadrant_of
 from reports.statement import not_reported_years, statement
@@ -45,6 +46,7 @@ def dashboard(request):
         "statement": statement(summary),
         "likelihoods": likelihood_rows(summary, office if may_open else None),
         "trend": trend_lines(summary),
+        "map": map_of_ties(summary.ties) if may_open else None,
         "quadrant": quadrant_of(summary) if may_open else None,
         "standing": standing_lists(summary, office) if may_open else [],
         "flagged": flag_lists(summary, office) if may_open else [],

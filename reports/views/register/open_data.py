@@ -29,7 +29,8 @@ def register_activities_json(register, *, page):
 
 
 def _ties(register):
-    return register.published_ties(list(register.ties()))
+    rows = list(register.ties())
+    return register.published_ties(rows, register.summary_of(rows))
 
 
 def _activities(register):

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.models import Office
+from reports.map_of_ties import map_of_ties
 from reports.register.columns import ACTIVITY_COLUMNS, LICENCES, TIE_COLUMNS
 from reports.register.published import slug_of
 from reports.views.register.answering import (
@@ -47,15 +48,32 @@ def register_office(register, *, page):
 def office_page(register, page, *, is_preview=False):
     """The ties of one page, with their years and what was last."""
     found = _page_or_404(register.ties(), TIES_ON_A_PAGE, page)
+    rows = list(found)
+    summary = register.summary_of(rows)
     context = {
         "office": register.office,
         "as_of": register.as_of,
         "is_preview": is_preview,
         "page_obj": found,
-        "ties": register.published_ties(list(found)),
+        "ties": register.published_ties(rows, summary),
+        "map": map_of_ties(summary.ties, _no_page if is_preview else _page_of(register.office)),
     }
     address = reverse("register_office", args=[register.office.slug])
     return page_of_register("register/office.html", address, context)
+
+
+def _no_page(tie):
+    """A preview has no pages of ties: the register is not open yet."""
+    return ""
+
+
+def _page_of(office):
+    def address(tie):
+        slug = slug_of(tie.home, tie.partner)
+        page = reverse("register_tie", args=[office.slug, tie.id, slug])
+        return f"{page}?{urlencode({'lang': short_language()})}"
+
+    return address
 
 
 @for_everybody
@@ -72,7 +90,7 @@ def register_tie(register, *, page, pk, name):
     )
     strip = reverse("register_strip", args=[register.office.slug, pk, canonical])
     strip += f"?lang={short_language()}"
-    tie = register.published_ties([row])[0]
+    (tie,) = register.published_ties([row], register.summary_of([row]))
     context = {
         "office": register.office,
         "as_of": register.as_of,

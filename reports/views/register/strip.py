@@ -22,7 +22,7 @@ def register_strip(register, *, page, pk, name):
     row = get_object_or_404(register.ties(), pk=pk)
     if name != slug_of(row.home_city.name, row.partner_city.name):
         raise Http404
-    tie = register.published_ties([row])[0]
+    (tie,) = register.published_ties([row], register.summary_of([row]))
     drawn = charts.strip(tie.cells)
     context = {
         "tie": tie,
