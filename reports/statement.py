@@ -1,8 +1,11 @@
 """The plain-words statement that opens dashboard and annual edition."""
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from reports.metrics import Likelihood
+from reports.signs import CLASSES
 from reports.summary import AnnualSummary
 
 
@@ -69,3 +72,39 @@ def not_reported_years(count: int) -> str:
         "%(n)s of these tie-years are not reported: nobody has said that nothing happened.",
         count,
     ) % {"n": count}
+
+
+def strict_reading(summary: AnnualSummary) -> str:
+    """The likelihoods that would differ if a courtesy counted as government; maybe nothing."""
+    if not summary.strict_panel:
+        return ""
+    return _("If a courtesy counted as government: %(likelihoods)s.") % {
+        "likelihoods": _side_by_side(summary.strict_panel)
+    }
+
+
+def in_force(summary: AnnualSummary) -> str:
+    """The likelihoods on the second denominator; nothing where both are the same."""
+    if summary.exposure == summary.panel:
+        return ""
+    return _("Of the tie-years in force alone: %(likelihoods)s.") % {
+        "likelihoods": _side_by_side(summary.exposure)
+    }
+
+
+def _side_by_side(likelihoods):
+    return "; ".join(
+        f"{label} {_in_words(likelihoods[name])}"
+        for name, label in CLASSES.items()
+        if name in likelihoods
+    )
+
+
+def _in_words(likelihood: Likelihood):
+    counted = f"{likelihood.n}/{likelihood.of}"
+    if likelihood.percent is None:
+        return counted
+    return _("%(counted)s = %(percent)s %%") % {
+        "counted": counted,
+        "percent": number_format(likelihood.percent),
+    }

@@ -28,6 +28,12 @@ def _list(values):
     return "; ".join(str(value) for value in values)
 
 
+def _people(row):
+    """Those who were counted; none where groups took part and no number is known of any."""
+    is_unnumbered = row.get("is_unnumbered") or row.get("unnumbered")
+    return None if is_unnumbered and not row["participants"] else row["participants"]
+
+
 TIE_COLUMNS = [
     Column(_("Relationship"), lambda tie: tie["name"], 32),
     # Two relationships of an office can be of one name; their numbers differ.
@@ -49,7 +55,7 @@ TIE_COLUMNS = [
     Column(_("Not classified"), lambda tie: tie["counts"]["U"], 11),
     Column(_("With government"), lambda tie: tie["official"], 12),
     Column(_("Of classified"), lambda tie: tie["classified"], 11),
-    Column(_("People"), lambda tie: tie["participants"], 9),
+    Column(_("People"), _people, 9),
     Column(_("Number not known"), lambda tie: tie["unnumbered"], 11),
     Column(_("Years not reported"), lambda tie: _list(tie["unreported_years"]), 16),
     Column(_("Flags"), lambda tie: _list(tie["flags"]), 30),
@@ -122,7 +128,8 @@ TREND_COLUMNS = [
     Column(_("Community"), lambda row: row["activities"]["C"], 11),
     Column(_("Business only"), lambda row: row["activities"]["B"], 11),
     Column(_("Not classified"), lambda row: row["activities"]["U"], 11),
-    Column(_("People"), lambda row: row["participants"], 9),
+    Column(_("People"), _people, 9),
+    Column(_("Number not known"), lambda row: row["unnumbered"], 11),
 ]
 
 ACTIVITY_COLUMNS = [
@@ -132,7 +139,8 @@ ACTIVITY_COLUMNS = [
     Column(_("Start as recorded"), lambda row: row["start"], 12),
     Column(_("Type"), lambda row: row["type"], 20),
     Column(_("Involvement"), lambda row: row["involvement_label"], 16),
-    Column(_("People"), lambda row: row["participants"], 9),
+    Column(_("People"), _people, 9),
+    Column(_("Number not known"), lambda row: str(_("yes")) if row["is_unnumbered"] else "", 11),
     Column(_("Relationships"), lambda row: _list(row["ties"]), 40),
     Column(_("Numbers"), lambda row: _list(row.get("tie_ids", [])), 12),
     Column(_("Fields"), lambda row: _list(row["fields"]), 24),

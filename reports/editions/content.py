@@ -17,7 +17,7 @@ from reports.editions.definitions import definitions
 from reports.editions.spending import spending_content, travel_content
 from reports.metrics import Likelihood
 from reports.signs import CLASSES, FINDINGS, MARKS, STATUSES
-from reports.statement import statement
+from reports.statement import in_force, statement, strict_reading
 from reports.summary import AnnualSummary
 
 CONTENT_VERSION = 3
@@ -39,6 +39,9 @@ def edition_content(summary: AnnualSummary, *, office, language: str) -> dict:
             "window": list(summary.window),
             "strip_years": list(summary.strip_years),
             "likelihoods": _likelihoods(summary),
+            "likelihood_notes": [
+                note for note in (in_force(summary), strict_reading(summary)) if note
+            ],
             "statuses": _statuses(summary),
             "trend": [_trend_row(row) for row in _trend(summary)],
             "concentration": _concentration(summary.concentration),

@@ -216,7 +216,8 @@ def _denominator(content, span):
         "more than one row, so rows do not add up."
     )
     unreported = sum(len(tie["unreported_years"]) for tie in content["ties"])
-    return f"{said % span} {not_reported_years(unreported)}".strip()
+    notes = content.get("likelihood_notes", [])
+    return " ".join(filter(None, [said % span, not_reported_years(unreported), *notes]))
 
 
 def _years(years):

@@ -34,6 +34,7 @@ class YearRecord(NamedTuple):
     people_inbound: int
     people_outbound: int
     people_both_ways: int
+    visits_unnumbered: int
 
 
 # Where the letters stand in a row.

@@ -171,6 +171,9 @@ def _year_columns():
         "people_inbound": people("inbound"),
         "people_outbound": people("outbound"),
         "people_both_ways": people("both"),
+        "visits_unnumbered": Count(
+            "pk", filter=Q(is_unnumbered=True, direction__in=("inbound", "outbound", "both"))
+        ),
     }
 
 

@@ -91,6 +91,7 @@ class TieSummary(NamedTuple):
     breadth: float | None
     visits: tuple[int, int]
     people: tuple[float, float]
+    visits_unnumbered: int
     participants: int
     unnumbered: int
     unplaced: int
@@ -119,7 +120,12 @@ class TieSummary(NamedTuple):
 
     @property
     def people_reciprocity(self) -> Fraction | None:
-        """Of those who came and went; half of an exchange both ways is taken to go each way."""
+        """Of those who came and went; half of an exchange both ways is taken to go each way.
+
+        None too where a group travelled whose number is not known: nothing is estimated.
+        """
+        if self.visits_unnumbered:
+            return None
         return reciprocity(*self.people)
 
     @property

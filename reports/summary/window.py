@@ -50,6 +50,7 @@ def _people_and_fields(case, records):
         "breadth": _breadth(case.facts, case.period.years),
         "visits": _visits(records),
         "people": _people(records),
+        "visits_unnumbered": sum(record.visits_unnumbered for record in records),
         "participants": sum(record.participants for record in records),
         "unnumbered": sum(record.unnumbered for record in records),
         "unplaced": _unplaced(case.facts, case.period.years),

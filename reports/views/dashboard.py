@@ -11,7 +11,7 @@ from reports.dashboard import flag_lists, likelihood_rows, standing_lists, trend
 from reports.map_of_ties import map_of_ties
 from reports.metrics import last_complete_year, last_day
 from reports.quadrant import quadrant_of
-from reports.statement import not_reported_years, statement
+from reports.statement import in_force, not_reported_years, statement, strict_reading
 from reports.summary import annual_summary
 
 YEARS_BACK = 20
@@ -51,7 +51,11 @@ def dashboard(request):
         "standing": standing_lists(summary, office) if may_open else [],
         "flagged": flag_lists(summary, office) if may_open else [],
         "period": _period(summary),
-        "not_reported": not_reported_years(summary.statement.not_reported_pair_years),
+        "notes": [
+            not_reported_years(summary.statement.not_reported_pair_years),
+            in_force(summary),
+            strict_reading(summary),
+        ],
     }
     return render(request, "reports/dashboard.html", context)
 

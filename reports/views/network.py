@@ -13,7 +13,7 @@ from reports.network.groups import by_country, by_tier
 from reports.network.sharing import VIEW, sharing_with, ties_shared_with
 from reports.network.words import opening, who_shares
 from reports.signs import CLASSES, STATUSES
-from reports.statement import not_reported_years
+from reports.statement import not_reported_years, strict_reading
 from reports.summary import AnnualSummary, annual_summary
 
 YEARS_BACK = 20
@@ -40,6 +40,7 @@ def network(request):
         "countries": by_country(summary),
         "kinds": by_tier(summary),
         "not_reported": not_reported_years(summary.statement.not_reported_pair_years),
+        "strict": strict_reading(summary),
     }
     return render(request, "reports/network.html", context)
 

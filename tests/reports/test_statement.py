@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from relationships.models import Relationship
-from reports.statement import statement
+from reports.statement import in_force, statement, strict_reading
 from reports.summary import annual_summary
 from tests.factories import ActivityFactory, AnnualReturnFactory, RelationshipFactory
 
@@ -48,3 +48,34 @@ def test_citizens_and_what_is_not_known_are_said(tie, office):
         "in 1 of these, officials took part in nothing.",
         "1 tie is not reported: we do not know whether it sleeps.",
     ]
+
+
+def of_two_ties(office):
+    first = RelationshipFactory(office=office)
+    RelationshipFactory(office=office, start_date=date(2018, 1, 1))
+    ActivityFactory(relationships=[first], when="2019", students=9, government_role="courtesy")
+    return annual_summary(
+        year=2019, as_of=date(2019, 12, 31), relationships=Relationship.objects.all()
+    )
+
+
+def test_the_strict_reading_is_said_where_it_changes_a_likelihood(office):
+    assert strict_reading(of_two_ties(office)) == (
+        "If a courtesy counted as government: Government, with or without citizens 1/10 = 10.0 %; "
+        "Citizens alone, no officials 0/10 = 0.0 %; "
+        "Non-government: citizens or business alone 0/10 = 0.0 %."
+    )
+
+
+def test_nothing_is_said_of_readings_and_denominators_that_change_nothing(tie):
+    summary = annual_summary(
+        year=2019, as_of=date(2019, 12, 31), relationships=Relationship.objects.all()
+    )
+
+    assert strict_reading(summary) == ""
+
+
+def test_the_second_denominator_is_said_where_it_differs(office):
+    words = in_force(of_two_ties(office))
+
+    assert words.startswith("Of the tie-years in force alone: Any activity 1/7; Government")

@@ -87,6 +87,9 @@ def _summary(book, formats, content):
         row += 1
         sheet.write_string(row, 0, sentence, formats["text"])
     row = _likelihoods(sheet, formats, content, row + 2)
+    for note in content.get("likelihood_notes", []):
+        sheet.write_string(row, 0, note, formats["text"])
+        row += 1
     for status in content["statuses"]:
         row += 1
         sheet.write_string(row, 0, status["label"])

@@ -94,8 +94,9 @@ def trip(member, cost):
 # Words and figures that follow from figures that are compared, and what an edition is made for.
 FOLLOWS = {
     "version", "language", "office", "is_demonstration", "year", "as_of", "as_of_text", "title",
-    "statement", "window", "strip_years", "definitions", "marks", "class", "label", "status",
-    "kind", "to_date", "percent", "low", "high", "home", "partner", "native_language",
+    "statement", "likelihood_notes", "window", "strip_years", "definitions", "marks", "class",
+    "label", "status", "kind", "to_date", "percent", "low", "high", "home", "partner",
+    "native_language",
     "last_activity", "months_since", "is_too_few", "text", "notes", "share", "word",
     "per_activity", "per_tie", "per_person_day", "when", "start_date", "end_date", "involvement",
     "tie", "id", "awaited", "held", "activity", "called_off_totals",
