@@ -8,20 +8,32 @@ from django.urls import reverse
 from activities.choices import Involvement
 from relationships.models import Relationship
 from reports.charts import TieOnMap
-from reports.metrics import year_mark
+from reports.rows_behind import activities_behind
 from reports.signs import NOT_REPORTED, SILENT
 from reports.summary import TieSummary
 
+MOST = 300  # ties drawn; more would be a blot
 # Statuses from the liveliest; the first are drawn, and named, first.
 ORDER = ("active", "new", "cooling", "dormant", "inactive", "not_reported")
 
 
 @dataclass(frozen=True, slots=True)
 class MapOfTies:
-    """Every tie is drawn or among those ``without_place``."""
+    """Every tie is in ``placed`` or among those ``without_place``; of ``placed`` the first are
+    drawn. ``window`` has the years that the marks stand for, if they are the same for all ties.
+    """
 
-    drawn: tuple[TieOnMap, ...]
+    placed: tuple[TieOnMap, ...]
     without_place: tuple[TieSummary, ...]
+    window: tuple[int, ...] | None
+
+    @property
+    def drawn(self) -> tuple[TieOnMap, ...]:
+        return self.placed[:MOST]
+
+    @property
+    def hidden(self) -> int:
+        return len(self.placed) - len(self.drawn)
 
     @property
     def statuses(self) -> list[str]:
@@ -35,21 +47,22 @@ class MapOfTies:
         return [mark for mark in (*Involvement.values, SILENT, NOT_REPORTED) if mark in found]
 
 
-def page_of_tie(tie: TieSummary) -> str:
-    return reverse("relationship_detail", args=[tie.id])
+def pages_of_tie(tie: TieSummary) -> tuple[str, str]:
+    """Its own page and that of the activities of its window."""
+    return reverse("relationship_detail", args=[tie.id]), activities_behind(tie)
 
 
 def map_of_ties(
-    ties: Sequence[TieSummary], address_of: Callable[[TieSummary], str] = page_of_tie
+    ties: Sequence[TieSummary], pages: Callable[[TieSummary], tuple[str, str]] = pages_of_tie
 ) -> MapOfTies:
-    """One query, for the places; ``address_of`` a tie is where its arc leads."""
+    """One query, for the places; ``pages`` of a tie are where its arc and its mark lead."""
     places = _places([tie.id for tie in ties])
+    windows = {tie.period.years for tie in ties}
     ordered = sorted(ties, key=lambda tie: (ORDER.index(tie.reading), tie.name))
     return MapOfTies(
-        drawn=tuple(
-            _on_map(tie, *places[tie.id], address_of(tie)) for tie in ordered if tie.id in places
-        ),
+        placed=tuple(_on_map(tie, *places[tie.id], pages) for tie in ordered if tie.id in places),
         without_place=tuple(tie for tie in ordered if tie.id not in places),
+        window=windows.pop() if len(windows) == 1 else None,
     )
 
 
@@ -67,16 +80,17 @@ def _places(keys):
     return {key: ((x, y), (to_x, to_y)) for key, x, y, to_x, to_y in rows}
 
 
-def _on_map(tie, home, away, address):
-    counts = tie.counts._asdict().items()
+def _on_map(tie, home, away, pages):
+    address, behind = pages(tie)
     without = NOT_REPORTED if tie.unreported_years else SILENT
     return TieOnMap(
         partner=tie.partner,
         title=tie.name,
-        mark=year_mark(letter for letter, total in counts if total) or without,
+        mark=tie.window_mark or without,
         status=tie.reading,
-        is_live=tie.active_years > 0,
+        is_live=tie.window_mark is not None,
         address=address,
         home=home,
         away=away,
+        behind=behind,
     )

@@ -1,4 +1,5 @@
-"""The allow-list: nothing of an office leaves it by the register but what these values hold.
+"""The allow-list: nothing of an office leaves it by the register but what these values hold,
+and on the map what ``charts.TieOnMap`` holds: cities, their places, who took part and the status.
 
 Never a contact, an organisation, a note, an outcome, a place, money or a file. A title only
 where the office publishes titles, for it is free text that may name people.

@@ -17,6 +17,7 @@ from reports.metrics import (
     Stressed,
     Thresholds,
     reciprocity,
+    year_mark,
 )
 from reports.metrics.clock import Interval
 from reports.summary.findings import Finding
@@ -112,6 +113,11 @@ class TieSummary(NamedTuple):
     @property
     def name(self) -> str:
         return f"{self.home} – {self.partner}"
+
+    @property
+    def window_mark(self) -> str | None:
+        """The one letter that stands for all years of W; None if nothing was held in them."""
+        return year_mark(letter for letters in self.letters for letter in letters)
 
     @property
     def visits_reciprocity(self) -> Fraction | None:

@@ -156,7 +156,8 @@ def tie_map(found, caption):
         "arcs": [
             (arc, charts.ink_of(arc.tie.mark), arc_label(arc.tie)) for arc in reversed(drawn.arcs)
         ],
-        "legend": [(mark, signs.MARKS[mark]) for mark in found.marks],
+        "window": found.window,
+        "legend": [(mark, charts.ink_of(mark), signs.MARKS[mark]) for mark in found.marks],
         "statuses": [(status, signs.STATUSES[status]) for status in found.statuses],
     }
 

@@ -1,10 +1,14 @@
 """The map of the dashboard and of the public register: an arc a tie, its list beside it."""
 
 import re
+from datetime import date
+from html import unescape
 
 import pytest
 from django.core.cache import cache
 
+from activities.models import Activity
+from reports import map_of_ties
 from tests.factories import ActivityFactory, CityFactory, RelationshipFactory
 
 
@@ -69,6 +73,39 @@ def test_the_list_has_the_same_ties_as_the_map(officer_client, ties):
     rows = re.findall(r'<th scope="row"><a href="(.+?)">(.+?)</a>', found)
     assert sorted(address for address, _name in rows) == sorted(arcs(found).values())
     assert [name for _address, name in rows] == ["Montréal – Shanghai", "Montréal – Lyon"]
+
+
+def test_what_began_before_the_window_and_went_on_in_it_is_seen(officer_client, ties):
+    ActivityFactory(
+        relationships=[ties[1]], start_date=date(2020, 11, 1), end_date=date(2021, 3, 1), students=2
+    )
+
+    assert "Montréal – Lyon: community; Dormant" in arcs(map_of(officer_client))
+
+
+def test_it_says_of_which_years_the_colours_speak(officer_client, ties):
+    assert "Who took part, 2021 to 2025" in map_of(officer_client)
+
+
+def test_the_mark_of_a_row_opens_the_activities_behind_it(officer_client, ties):
+    behind, _nothing = re.findall(r'<td><a href="([^"]+)">', map_of(officer_client))
+
+    found = officer_client.get(unescape(behind)).context["page_obj"].object_list
+    assert [activity.pk for activity in found] == list(
+        Activity.objects.values_list("pk", flat=True)
+    )
+
+
+def test_of_very_many_ties_the_liveliest_are_drawn_and_the_others_counted(
+    officer_client, ties, monkeypatch
+):
+    monkeypatch.setattr(map_of_ties, "MOST", 1)
+
+    found = map_of(officer_client)
+
+    assert list(arcs(found)) == ["Montréal – Shanghai: community; Active"]
+    assert "1 more relationship is not drawn; it stands in the list." in found
+    assert found.count('<th scope="row">') == 1
 
 
 def test_somebody_who_reads_sums_alone_sees_no_map(network_viewer, sign_in, ties):

@@ -56,24 +56,26 @@ def office_page(register, page, *, is_preview=False):
         "is_preview": is_preview,
         "page_obj": found,
         "ties": register.published_ties(rows, summary),
-        "map": map_of_ties(summary.ties, _no_page if is_preview else _page_of(register.office)),
+        "map": map_of_ties(summary.ties, _no_pages if is_preview else _pages_of(register.office)),
     }
     address = reverse("register_office", args=[register.office.slug])
     return page_of_register("register/office.html", address, context)
 
 
-def _no_page(tie):
+def _no_pages(tie):
     """A preview has no pages of ties: the register is not open yet."""
-    return ""
+    return "", ""
 
 
-def _page_of(office):
-    def address(tie):
+def _pages_of(office):
+    """The public page of a tie, which has its activities."""
+
+    def pages(tie):
         slug = slug_of(tie.home, tie.partner)
         page = reverse("register_tie", args=[office.slug, tie.id, slug])
-        return f"{page}?{urlencode({'lang': short_language()})}"
+        return f"{page}?{urlencode({'lang': short_language()})}", ""
 
-    return address
+    return pages
 
 
 @for_everybody

@@ -1,5 +1,7 @@
 """Against values of the published formula, worked out by hand."""
 
+from math import cos, radians
+
 import pytest
 
 from reports.charts.equal_earth import UNIT, WIDTH, projected
@@ -25,3 +27,16 @@ def test_points_stand_where_the_formula_has_them(longitude, latitude, x, y):
 
 def test_the_whole_world_is_as_wide_as_the_drawing():
     assert projected(180, 0)[0] - projected(-180, 0)[0] == pytest.approx(WIDTH)
+
+
+@pytest.mark.parametrize("latitude", [-75, -45, 0, 30, 60, 85])
+def test_a_field_keeps_the_size_that_it_has_on_the_globe(latitude):
+    step = 0.01
+    west, south = projected(50, latitude)
+    east, _south = projected(50 + step, latitude)
+    _west, north = projected(50, latitude + step)
+
+    on_the_globe = radians(step) ** 2 * cos(radians(latitude + step / 2))
+
+    drawn = (east - west) * (south - north) / UNIT**2
+    assert drawn == pytest.approx(on_the_globe, rel=0.001)

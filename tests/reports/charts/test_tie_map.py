@@ -1,4 +1,5 @@
-from reports.charts.tie_map import MOST, TieOnMap, tie_map
+from reports.charts.tie_map import TieOnMap, tie_map
+from reports.charts.world import WHOLE
 
 QUEBEC, XIAN, SAPPORO, SYDNEY = (-71.2, 46.8), (108.9, 34.3), (141.4, 43.1), (151.2, -33.9)
 
@@ -27,10 +28,14 @@ def test_the_map_turns_so_that_the_pacific_is_not_cut():
     assert arc.x < 50  # Asia at the left of America
 
 
+def names(drawn):
+    return [name.tie.partner for name in drawn.names]
+
+
 def test_a_live_tie_is_named_and_a_silent_one_only_when_pointed_at():
     drawn = tie_map([tie(), tie(SAPPORO, partner="Sapporo", is_live=False)])
 
-    assert [bool(arc.side) for arc in drawn.arcs] == [True, False]
+    assert names(drawn) == ["Xi'an"]
     assert drawn.unnamed == []
 
 
@@ -39,22 +44,32 @@ def test_live_names_without_room_are_told_beside_the_map():
 
     drawn = tie_map(crowd)
 
-    named = [arc.tie.partner for arc in drawn.arcs if arc.side]
-    assert sorted(named + [each.partner for each in drawn.unnamed]) == sorted(
-        each.partner for each in crowd
-    )
-    assert drawn.unnamed
+    told = [one.tie.partner for one in drawn.unnamed if one.when_wide]
+    assert sorted(names(drawn) + told) == sorted(each.partner for each in crowd)
+    assert told
+
+
+def test_a_narrow_window_has_room_for_fewer_names_and_tells_more():
+    row = [tie((110, north), partner=f"City {north}") for north in range(0, 50, 9)]
+
+    drawn = tie_map(row)
+
+    assert len(drawn.few_names) < len(drawn.names)
+    told = {one.tie.partner for one in drawn.unnamed if one.when_narrow}
+    assert told == {each.partner for each in row} - {n.tie.partner for n in drawn.few_names}
 
 
 def test_the_partner_of_two_ties_is_named_once():
     drawn = tie_map([tie(), tie(home=(-79.4, 43.7))])
 
-    assert [bool(arc.side) for arc in drawn.arcs] == [True, False]
+    assert names(drawn) == ["Xi'an"]
     assert drawn.unnamed == []
 
 
-def test_more_ties_than_can_be_told_apart_are_counted():
-    assert tie_map([tie()] * (MOST + 7)).hidden == 7
+def test_a_line_along_the_edge_of_the_world_is_not_cut_in_half():
+    over_the_pole = tie_map([tie((108.8, 60), home=(-71.2, 60))])
+
+    assert over_the_pole.view.top < WHOLE.top
 
 
 def test_a_tie_of_one_place_is_a_point():
