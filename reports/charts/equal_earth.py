@@ -8,7 +8,7 @@ from math import asin, cos, pi, radians, sin, sqrt
 
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796
 M = sqrt(3) / 2
-WIDTH = 1000  # of the whole world, in the units of the drawing
+WIDTH = 5000  # of the whole world, in the units of the drawing
 UNIT = WIDTH * 3 * A1 / (4 * sqrt(3) * pi)
 
 

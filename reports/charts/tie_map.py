@@ -11,9 +11,9 @@ from reports.charts.labels import LEFT, placed
 from reports.charts.world import TURNS, WHOLE, Box, box_of, land_in, outline, path_of
 
 ASPECT = 2.05  # of the drawing, across to down
-NARROWEST = 180  # units across: nearer than that the shores are too coarse
+NARROWEST = 900  # units across: nearer than that the shores are too coarse
 MARGIN = 0.08  # of the view, around what is drawn
-BEYOND = 5  # units that a view may show beyond the world, so that no line is cut in half
+BEYOND = 25  # units that a view may show beyond the world, so that no line is cut in half
 WIDE, NARROW = 430, 270  # pixels: the smallest drawing in a wide and in a narrow window
 AROUND = Box(
     WHOLE.left - BEYOND, WHOLE.top - BEYOND, WHOLE.right + BEYOND, WHOLE.bottom + BEYOND

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from reports.charts.equal_earth import projected
@@ -48,8 +49,11 @@ def box_of(points: Points) -> Box:
 
 
 def path_of(points: Points) -> str:
-    """``points`` as the data of an SVG path, to a tenth of a unit."""
-    return "M" + "L".join(f"{_short(x)},{_short(y)}" for x, y in points)
+    """``points``, to a unit, as the data of an SVG path: the first, then the step to each next."""
+    (x, y), *others = [(round(x), round(y)) for x, y in points]
+    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise([(x, y), *others])]
+    drawn = "".join(_number(across) + _number(down) for across, down in steps if across or down)
+    return f"M{x}{_number(y)}l{drawn.lstrip() or '0 0'}"
 
 
 def land_in(view: Box, centre: int) -> str:
@@ -81,7 +85,7 @@ def _shores(centre):
             ]
             box = box_of(points)
             if box.meets(WHOLE):
-                drawn.append((box, path_of(_without_repeats(points)) + "Z"))
+                drawn.append((box, path_of(points) + "Z"))
     return drawn
 
 
@@ -94,10 +98,6 @@ def _rings():
     ]
 
 
-def _without_repeats(points):
-    rounded = [(round(x, 1), round(y, 1)) for x, y in points]
-    return dict.fromkeys(rounded)
-
-
-def _short(value):
-    return f"{value:.1f}".removesuffix(".0")
+def _number(value):
+    """A minus parts two numbers as well as a blank does."""
+    return str(value) if value < 0 else f" {value}"

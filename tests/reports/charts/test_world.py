@@ -1,13 +1,16 @@
 import json
 import re
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from reports.charts.equal_earth import projected
-from reports.charts.world import LAND, WHOLE, Box, land_in, outline
+from reports.charts.world import LAND, WHOLE, Box, land_in, outline, path_of
 
 
 def places(path):
-    return [tuple(map(float, pair)) for pair in re.findall(r"(-?[\d.]+),(-?[\d.]+)", path)]
+    """The points of one stroke, from its steps."""
+    numbers = iter(map(int, re.findall(r"-?\d+", path)))
+    steps = zip(numbers, numbers, strict=True)
+    return list(accumulate(steps, lambda at, step: (at[0] + step[0], at[1] + step[1])))
 
 
 def test_shores_are_closed_and_nowhere_jump_across_the_map():
@@ -28,7 +31,7 @@ def test_land_around_two_meridians_is_the_same_land_turned():
 
 
 def test_land_of_a_view_is_only_what_meets_it():
-    part = land_in(Box(-20, -20, 20, 20), 0)
+    part = land_in(Box(-100, -100, 100, 100), 0)
 
     assert 0 < len(part) < len(land_in(WHOLE, 0)) / 2
 
@@ -36,8 +39,13 @@ def test_land_of_a_view_is_only_what_meets_it():
 def test_the_outline_is_as_high_and_as_wide_as_the_world():
     across, down = zip(*places(outline()), strict=True)
 
-    assert (round(min(across)), round(max(across))) == (-500, 500)
-    assert (round(min(down)), round(max(down))) == (-243, 243)
+    assert (round(min(across)), round(max(across))) == (-2500, 2500)
+    assert (round(min(down)), round(max(down))) == (-1217, 1217)
+
+
+def test_a_path_tells_its_steps_and_leaves_out_those_of_no_length():
+    assert path_of([(1, -2), (4, 2), (4.2, 2), (3, 1)]) == "M1-2l3 4-1-1"
+    assert path_of([(1, 2)]) == "M1 2l0 0"
 
 
 def projected_at(longitude, latitude, *, centre):
@@ -48,8 +56,7 @@ def is_land(point, centre):
     """Whether a ray from ``point`` to the right crosses the shores an odd number of times."""
     x, y = point
     crossings = 0
-    for shore in land_in(WHOLE, centre).split("Z"):
-        points = places(shore)
+    for points in map(places, land_in(WHOLE, centre).split("Z")[:-1]):
         for (ax, ay), (bx, by) in zip(points, points[1:] + points[:1], strict=True):
             if (ay > y) != (by > y) and x < ax + (y - ay) * (bx - ax) / (by - ay):
                 crossings += 1
