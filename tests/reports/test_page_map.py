@@ -9,7 +9,7 @@ from django.core.cache import cache
 
 from activities.models import Activity
 from reports import map_of_ties
-from tests.factories import ActivityFactory, CityFactory, RelationshipFactory
+from tests.factories import ActivityFactory, AnnualReturnFactory, CityFactory, RelationshipFactory
 
 
 @pytest.fixture(autouse=True)
@@ -125,3 +125,17 @@ def test_the_register_leads_from_its_map_to_public_pages(client, ties, office):
         f"/register/montreal/{ties[1].pk}-montreal-lyon/?lang=en",
     }
     assert client.get(arcs(found)["Montréal – Shanghai: community; Active"]).status_code == 200
+
+
+def test_a_silent_tie_and_one_not_reported_never_have_the_same_sign(officer_client, ties):
+    def drawn():
+        return map_of(officer_client).split("<details")[0]
+
+    not_reported = drawn()
+    for year in range(2021, 2026):
+        AnnualReturnFactory(relationship=ties[1], year=year)
+    silent = drawn()
+
+    assert 'href="#m-not_reported"' in not_reported
+    assert 'href="#m-not_reported"' not in silent
+    assert "Montréal – Lyon: silent; Inactive" in arcs(silent)
