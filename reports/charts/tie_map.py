@@ -1,5 +1,6 @@
 """Ties on a map of the world: a great circle each, from the home city to the partner."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -18,6 +19,7 @@ WIDE, NARROW = 430, 270  # pixels: the smallest drawing in a wide and in a narro
 AROUND = Box(
     WHOLE.left - BEYOND, WHOLE.top - BEYOND, WHOLE.right + BEYOND, WHOLE.bottom + BEYOND
 )  # fmt: skip
+SIGN = 12  # pixels, the height of a sign
 COARSE = 5  # degrees to which the meridian in the middle is rounded, so that land is drawn once
 
 
@@ -47,12 +49,17 @@ class TieOnMap:
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """``path`` in units of the view; the partner's point in percent."""
+    """``path`` in units of the view; the partner's point in percent.
+
+    The sign stands ``lift`` pixels over the point: those of one place over each other, like ones
+    at one height.
+    """
 
     tie: TieOnMap
     path: str
     x: float
     y: float
+    lift: int
 
     @property
     def is_at_the_right(self) -> bool:
@@ -118,7 +125,8 @@ def tie_map(ties: Sequence[TieOnMap]) -> TieMap:
     ends = [_percent(_point(tie.away, centre), view) for tie in ties]
     homes = dict.fromkeys(_percent(_point(tie.home, centre), view) for tie in ties)
     arcs = tuple(
-        Arc(tie, _path(line), *end) for tie, line, end in zip(ties, lines, ends, strict=True)
+        Arc(tie, _path(line), *end, lift)
+        for tie, line, end, lift in zip(ties, lines, ends, _lifts(ties), strict=True)
     )
     points = [*dict.fromkeys(ends), *homes]
     names, few_names = (tuple(_names(arcs, points, width)) for width in (WIDE, NARROW))
@@ -180,6 +188,15 @@ def _percent(point, view):
     x, y = point
     across, down = (x - view.left) / view.width, (y - view.top) / view.height
     return round(100 * across, 2), round(100 * down, 2)
+
+
+def _lifts(ties):
+    marks = defaultdict(list)
+    for tie in ties:
+        here = marks[tie.away]
+        if tie.mark not in here:
+            here.append(tie.mark)
+        yield SIGN * here.index(tie.mark)
 
 
 def _names(arcs, points, width):

@@ -72,6 +72,14 @@ def test_a_line_along_the_edge_of_the_world_is_not_cut_in_half():
     assert over_the_pole.view.top < WHOLE.top
 
 
+def test_different_signs_of_one_place_stand_over_each_other():
+    silent = {"is_live": False}
+
+    drawn = tie_map([tie(), tie(home=SYDNEY), tie(**silent), tie(SAPPORO)])
+
+    assert [arc.lift for arc in drawn.arcs] == [0, 0, 12, 0]
+
+
 def test_a_tie_of_one_place_is_a_point():
     (arc,) = tie_map([tie(QUEBEC)]).arcs
 
