@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.models import Office
 from accounts.querysets import OfficeScopedQuerySet
 from relationships.folding import fold
 
@@ -114,3 +115,33 @@ class EditionQuerySet(OfficeScopedQuerySet):
 
 class EditionFileQuerySet(OfficeScopedQuerySet):
     office_path = "edition__office"
+
+
+class NetworkEditionQuerySet(OfficeScopedQuerySet):
+    office_path = "offices"
+
+    def visible_to(self, user, *permissions):
+        """The editions of which every office is one of ``user``, where the role grants it."""
+        offices = Office.objects.visible_to(user, *permissions)
+        behind = self.model.offices.through.objects
+        inside = behind.filter(office__in=offices).values("networkedition")
+        beyond = behind.exclude(office__in=offices).values("networkedition")
+        return self.filter(pk__in=inside).exclude(pk__in=beyond)
+
+    def shared(self):
+        """Those of which every office shares with its network today."""
+        silent = Office.objects.filter(shares_with_network=False)
+        return self.exclude(offices__in=silent)
+
+    def frozen(self):
+        """Those whose figures are built."""
+        return self.filter(frozen_at__isnull=False)
+
+
+class NetworkEditionFileQuerySet(OfficeScopedQuerySet):
+    office_path = "edition__offices"
+
+    def visible_to(self, user, *permissions):
+        """The files of the editions that ``user`` may see."""
+        editions = self.model._meta.get_field("edition").related_model.objects
+        return self.filter(edition__in=editions.visible_to(user, *permissions))

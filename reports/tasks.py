@@ -13,7 +13,8 @@ from accounts.models import Office
 from reports import delivery, jobs
 from reports.council.writing import write_council_digests
 from reports.editions import building
-from reports.models import Edition
+from reports.models import Edition, NetworkEdition
+from reports.network.editions import building as of_network
 from reports.reminders import write_reminders
 from reports.resolution import resolve_cleared
 
@@ -83,8 +84,22 @@ def queue_edition(edition: Edition) -> None:
     transaction.on_commit(lambda: build_edition.delay(edition_id=edition.pk), robust=True)
 
 
+@shared_task
+def build_network_edition(*, edition_id: int) -> None:
+    """Build the edition of a network that was asked for."""
+    of_network.build_network_edition(edition=NetworkEdition.objects.get(pk=edition_id))
+
+
+def queue_network_edition(edition: NetworkEdition) -> None:
+    """Hurry it as soon as it is committed."""
+    transaction.on_commit(lambda: build_network_edition.delay(edition_id=edition.pk), robust=True)
+
+
 # How a job of each name is queued again.
-QUEUE_AGAIN = {building.JOB_NAME: lambda job: build_edition.delay(edition_id=job.edition.pk)}
+QUEUE_AGAIN = {
+    building.JOB_NAME: lambda job: build_edition.delay(edition_id=job.edition.pk),
+    of_network.JOB_NAME: lambda job: build_network_edition.delay(edition_id=job.network_edition.pk),
+}
 
 
 def _counted(ends) -> str:

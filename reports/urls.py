@@ -28,6 +28,12 @@ from reports.views.issuing import (
 )
 from reports.views.leaders import LeaderEdit, leader_create, leader_list
 from reports.views.network import network, network_file
+from reports.views.network_editions import (
+    network_edition,
+    network_edition_file,
+    network_edition_retry,
+    network_editions,
+)
 from reports.views.preview import activity_preview
 from reports.views.programmes import (
     ProgrammeCreate,
@@ -94,6 +100,14 @@ urlpatterns = [
     path("account/e-mails/digest/", digest_preview, name="digest_preview"),
     path("e-mails/stop/<str:token>/", stop_digest, name="stop_digest"),
     path("network/", network, name="network"),
+    path("network/editions/", network_editions, name="network_editions"),
+    path("network/editions/<int:pk>/", network_edition, name="network_edition"),
+    path("network/editions/<int:pk>/again/", network_edition_retry, name="network_edition_retry"),
+    path(
+        "network/editions/<int:pk>/<slug:format>/",
+        network_edition_file,
+        name="network_edition_file",
+    ),
     path("network/<slug:format>/", network_file, name="network_file"),
     path("dashboard/travel/", travel, name="travel"),
     path("dashboard/travel/<slug:format>/", travel_file, name="travel_file"),

@@ -38,21 +38,14 @@ def edition_content(summary: AnnualSummary, *, office, language: str) -> dict:
             "statement": statement(summary),
             "window": list(summary.window),
             "strip_years": list(summary.strip_years),
-            "likelihoods": _likelihoods(summary),
+            "likelihoods": likelihood_rows(summary),
             "likelihood_notes": [
                 note for note in (in_force(summary), strict_reading(summary)) if note
             ],
-            "statuses": _statuses(summary),
-            "trend": [_trend_row(row) for row in _trend(summary)],
-            "concentration": _concentration(summary.concentration),
-            "totals": {
-                "activities": summary.shared.activities,
-                "rows": summary.shared.rows,
-                "shared": summary.shared.shared,
-                "participants": summary.participants,
-                "unnumbered": summary.unnumbered,
-                "unplaced": summary.unplaced,
-            },
+            "statuses": status_rows(summary),
+            "trend": trend_rows(summary),
+            "concentration": concentration_content(summary),
+            "totals": totals_content(summary),
             "spending": spending_content(summary),
             "travel": travel_content(office=office, year=summary.year, as_of=summary.as_of),
             "ties": [_tie(tie) for tie in summary.ties],
@@ -72,7 +65,8 @@ def hash_of(content: dict) -> str:
     return hashlib.sha256(canonical(content)).hexdigest()
 
 
-def _likelihoods(summary):
+def likelihood_rows(summary: AnnualSummary) -> list[dict]:
+    """Every class on both denominators."""
     return [
         {
             "class": name,
@@ -96,20 +90,23 @@ def likelihood_content(likelihood: Likelihood) -> dict:
     }
 
 
-def _statuses(summary):
+def status_rows(summary: AnnualSummary) -> list[dict]:
+    """How many ties are of each activity status."""
     return [
         {"status": status, "label": str(label), "ties": summary.status_counts.get(status, 0)}
         for status, label in STATUSES.items()
     ]
 
 
-def _trend(summary):
-    rows = [(row, False) for row in summary.trend]
-    return [*rows, (summary.running, True)] if summary.running else rows
+def trend_rows(summary: AnnualSummary) -> list[dict]:
+    """The complete policy years, oldest first, then the one under way."""
+    rows = [_trend_row(row, is_running=False) for row in summary.trend]
+    if summary.running:
+        rows.append(_trend_row(summary.running, is_running=True))
+    return rows
 
 
-def _trend_row(row_and_running):
-    row, is_running = row_and_running
+def _trend_row(row, *, is_running):
     return {
         "year": row.year,
         "to_date": is_running,
@@ -121,7 +118,21 @@ def _trend_row(row_and_running):
     }
 
 
-def _concentration(found):
+def totals_content(summary: AnnualSummary) -> dict:
+    """Activities and people over the window; an activity that ties share counts once."""
+    return {
+        "activities": summary.shared.activities,
+        "rows": summary.shared.rows,
+        "shared": summary.shared.shared,
+        "participants": summary.participants,
+        "unnumbered": summary.unnumbered,
+        "unplaced": summary.unplaced,
+    }
+
+
+def concentration_content(summary: AnnualSummary) -> dict:
+    """How unequally the activities are spread over the ties."""
+    found = summary.concentration
     return {
         "gini": None if found.gini is None else round(float(found.gini), 3),
         "top_ties": found.top_ties,

@@ -7,6 +7,11 @@ from reports.summary import AnnualSummary
 
 def definitions(summary: AnnualSummary) -> list[dict]:
     """Terms with their sentences; one set of thresholds for each policy that was used."""
+    return [*common_terms(summary), *_in_pairs(_thresholds(summary))]
+
+
+def common_terms(summary: AnnualSummary) -> list[dict]:
+    """The terms that mean the same in every office."""
     terms = [
         (_("Window"), _window(summary)),
         (
@@ -40,7 +45,11 @@ def definitions(summary: AnnualSummary) -> list[dict]:
             _("Nobody filed a return, so silence cannot be told from a gap in the record."),
         ),
     ]
-    return [{"term": term, "text": text} for term, text in [*terms, *_thresholds(summary)]]
+    return _in_pairs(terms)
+
+
+def _in_pairs(terms):
+    return [{"term": term, "text": text} for term, text in terms]
 
 
 def _window(summary):

@@ -20,17 +20,17 @@ BAR_INKS = {"government": "gov", "community": "com", "people_to_people": "com"}
 def paper_data(content: dict) -> dict:
     """What the document template reads: ``content`` with texts and drawings added."""
     with override(content["language"]):
-        return _drawable(laid_out(content))
+        return drawable_data(laid_out(content))
 
 
-def _drawable(value):
-    """The same with every text limited to characters that some font has."""
+def drawable_data(value):
+    """``value`` with every text limited to characters that some font has."""
     if isinstance(value, str):
         return drawable(value)
     if isinstance(value, list):
-        return [_drawable(item) for item in value]
+        return [drawable_data(item) for item in value]
     if isinstance(value, dict):
-        return {name: _drawable(item) for name, item in value.items()}
+        return {name: drawable_data(item) for name, item in value.items()}
     return value
 
 
@@ -45,7 +45,7 @@ def laid_out(content: dict) -> dict:
         "office": content["office"],
         "is_demonstration": content["is_demonstration"],
         "statement": content["statement"],
-        "likelihoods": _likelihoods(content),
+        "likelihoods": likelihoods_on_paper(content),
         "statuses": content["statuses"],
         "ties": [_tie(tie, content) for tie in content["ties"]],
         "legend": _legend(content),
@@ -59,7 +59,8 @@ def laid_out(content: dict) -> dict:
     }
 
 
-def _likelihoods(content):
+def likelihoods_on_paper(content: dict) -> list[dict]:
+    """The likelihoods as text and bars, on one axis; classes without a tie-year are left out."""
     rows = [row for row in content["likelihoods"] if row["panel"]["of"]]
     end = max((_highest(row["panel"]) for row in rows), default=1)
     return [_likelihood(row, end) for row in rows]

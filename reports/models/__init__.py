@@ -5,6 +5,7 @@ from reports.models.edition import Edition, EditionFile
 from reports.models.evaluation import Evaluation
 from reports.models.job_run import JobRun
 from reports.models.message import Message
+from reports.models.network_edition import NetworkEdition, NetworkEditionFile
 from reports.models.policy import Policy
 
 __all__ = [
@@ -19,5 +20,7 @@ __all__ = [
     "Evaluation",
     "JobRun",
     "Message",
+    "NetworkEdition",
+    "NetworkEditionFile",
     "Policy",
 ]

@@ -28,12 +28,13 @@ def network_content(summary: AnnualSummary, sharing: Sharing) -> dict:
             "busiest_fifth_activities": summary.concentration.top_activities,
             "activities": summary.concentration.activities,
         },
-        "countries": [_group(group) for group in by_country(summary)],
-        "kinds": [_group(group) for group in by_tier(summary)],
+        "countries": [group_content(group) for group in by_country(summary)],
+        "kinds": [group_content(group) for group in by_tier(summary)],
     }
 
 
-def _group(group: Group) -> dict:
+def group_content(group: Group) -> dict:
+    """A country or kind with its sums, as plain data."""
     return {
         "name": str(group.name),
         "offices": group.offices,

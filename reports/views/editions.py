@@ -10,9 +10,10 @@ from django_htmx.http import HttpResponseClientRefresh
 
 from accounts.current_office import office_for, today_in
 from accounts.models import Office
-from reports.editions.building import request_edition, restart_edition
+from reports.editions.building import request_edition
 from reports.editions.formats import CONTENT_TYPES
 from reports.editions.imprint import imprint
+from reports.editions.making import restart_edition
 from reports.editions.page import edition_article
 from reports.forms import EditionForm
 from reports.metrics import last_complete_year

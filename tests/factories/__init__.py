@@ -47,6 +47,8 @@ from tests.factories.reports import (
     IssuedEditionFactory,
     JobRunFactory,
     MessageFactory,
+    NetworkEditionFactory,
+    NetworkEditionFileFactory,
     PolicyFactory,
 )
 
@@ -80,6 +82,8 @@ __all__ = [
     "LegalStatusChangeFactory",
     "MembershipFactory",
     "MessageFactory",
+    "NetworkEditionFactory",
+    "NetworkEditionFileFactory",
     "OfficeFactory",
     "OrganisationFactory",
     "PolicyFactory",

@@ -112,6 +112,32 @@ class EditionFileFactory(Record):
     sha256 = "0" * 64
 
 
+class NetworkEditionFactory(Record):
+    class Meta:
+        model = models.NetworkEdition
+
+    year = 2019
+    as_of = date(2020, 3, 31)
+    job_run = factory.SubFactory(JobRunFactory, name="network_edition", office=None)
+
+    @factory.post_generation
+    def offices(self, create, extracted, **kwargs):
+        """One office, or those that are given."""
+        given = extracted or OfficeFactory()
+        self.offices.set(given if isinstance(given, list) else [given])
+
+
+class NetworkEditionFileFactory(Record):
+    class Meta:
+        model = models.NetworkEditionFile
+
+    edition = factory.SubFactory(NetworkEditionFactory)
+    format = "csv"
+    file = factory.LazyFunction(lambda: ContentFile(b"a,b", name="edition.csv"))
+    size = 3
+    sha256 = "0" * 64
+
+
 class CalendarFeedFactory(Record):
     class Meta:
         model = models.CalendarFeed

@@ -58,8 +58,12 @@ LEAD_ON = {
     "register_settings",  # not for an officer
     "register_preview",
     "home",
-    "network",  # not for an officer, no more than the next two
+    "network",  # not for an officer, no more than the next six
     "network_file",
+    "network_editions",
+    "network_edition",
+    "network_edition_retry",
+    "network_edition_file",
     "sharing",
     "contact_verify",
     "contact_primary",

@@ -19,6 +19,7 @@ from tests.factories import (
     EditionFileFactory,
     LeaderFactory,
     LegalStatusChangeFactory,
+    NetworkEditionFileFactory,
     OrganisationFactory,
     ProgrammeFactory,
     RelationshipFactory,
@@ -64,6 +65,10 @@ emails                    302  200  200  200  200  200  403  200
 digest_preview            302  200  200  200  200  200  403  200
 stop_digest               404  404  404  404  404  404  404  404
 network_file              302  403  403  403  403  403  200  403
+network_editions          302  403  403  403  403  403  200  403
+network_edition           302  403  403  403  403  403  200  404
+network_edition_retry     302  405  405  405  405  405  405  405
+network_edition_file      302  403  403  403  403  403  200  404
 sharing                   302  403  403  403  200  403  403  403
 travel                    302  200  200  200  200  200  403  200
 travel_file               302  200  200  200  200  200  403  200
@@ -257,6 +262,8 @@ shock_create              302  403  200  200  403  403  403  200
 shock_edit                302  403  200  200  403  403  403  404
 shock_remove              302  403  302  302  403  403  403  404
 shock_restore             302  403  302  302  403  403  403  404
+network_editions          302  403  403  403  403  403  200  403
+network_edition_retry     302  403  403  403  403  403  302  404
 edition_create            302  403  200  200  200  403  403  200
 edition_retry             302  403  302  302  302  403  403  404
 edition_issue             302  403  403  302  302  403  403  404
@@ -323,12 +330,16 @@ def address_of(office):
     alert = AlertFactory(relationship=tie)
     cohort = CohortFactory(office=office)
     file = EditionFileFactory(edition__office=office)
+    network_file = NetworkEditionFileFactory(edition__offices=office)
     document = AgreementDocumentFactory(agreement__relationship=tie)
     source = import_to_settle(office)
     contact, other_contact, merged_contact = people_of(ContactFactory, office)
     body, other_body, merged_body = people_of(OrganisationFactory, office)
     of_row = {
         "network_file": ["csv"],
+        "network_edition": [network_file.edition_id],
+        "network_edition_retry": [network_file.edition_id],
+        "network_edition_file": [network_file.edition_id, network_file.format],
         "stop_digest": ["nobody-signed-this"],
         "contact_detail": [contact.pk],
         "contact_edit": [contact.pk],

@@ -104,6 +104,7 @@ CHECKS = {
         make.EditionFactory,
         lambda edition: {"restates": make.IssuedEditionFactory(office=edition.office)},
     ),
+    "network_edition_frozen_whole": (make.NetworkEditionFactory, {"sha256": "0" * 64}),
     "job_run_within_its_steps": (make.JobRunFactory, {"done": 3, "total": 2}),
     "message_sent_at_a_moment": (make.MessageFactory, {"state": "sent"}),
     "policy_months_rise": (make.PolicyFactory, {"active_months": 24}),
@@ -134,6 +135,10 @@ UNIQUES = {
     "annual_return_once_a_year": (make.AnnualReturnFactory, ["relationship", "year"]),
     "calendar_feed_once_per_office": (make.CalendarFeedFactory, ["user", "office"]),
     "edition_file_once_per_format": (make.EditionFileFactory, ["edition", "format"]),
+    "network_edition_file_once_per_format": (
+        make.NetworkEditionFileFactory,
+        ["edition", "format"],
+    ),
     "evaluation_once_a_year": (make.EvaluationFactory, ["relationship", "year", "rule_version"]),
     "message_once_per_digest": (make.MessageFactory, ["office", "digest", "recipient"]),
     "policy_one_version_a_day": (make.PolicyFactory, ["office", "tier", "valid_from"]),

@@ -8,16 +8,20 @@ TEMPLATE = Path(__file__).parent.parent / "paper.typ"
 
 
 def as_pdf(content: dict) -> bytes:
-    """The edition as PDF/UA-1: tagged, titled, with an outline, in any script.
+    """The edition as PDF/UA-1: tagged, titled, with an outline, in any script."""
+    return typeset(TEMPLATE, paper_data(content))
 
-    Names travel as data and stay literal, whatever signs they hold.
+
+def typeset(template: Path, data: dict) -> bytes:
+    """``data`` in a document ``template``. Names travel as data and stay literal, whatever signs
+    they hold.
     """
     import typst  # 80 MB; only workers and the command load it
 
     return typst.compile(
-        str(TEMPLATE),
+        str(template),
         font_paths=[str(path) for path in font_paths()],
         ignore_system_fonts=True,
         pdf_standards="ua-1",
-        sys_inputs={"data": json.dumps(paper_data(content), ensure_ascii=False)},
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
     )

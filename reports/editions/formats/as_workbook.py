@@ -27,19 +27,9 @@ def as_workbook(content: dict) -> bytes:
     """
     data = io.BytesIO()
     with override(content["language"]):
-        book = xlsxwriter.Workbook(
-            data, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-        )
-        book.set_properties(
-            {
-                "title": content["title"],
-                "company": content["office"]["name"],
-                # Not the day of making: the same content gives the same bytes.
-                "created": datetime.fromisoformat(content["as_of"]),
-            }
-        )
+        book = new_book(data, content, of=content["office"]["name"])
         formats = formats_of(book)
-        _summary(book, formats, content)
+        write_summary(book, formats, content, of=content["office"]["name"])
         write_table(book, formats, _("Ties"), _tie_columns(content), content["ties"])
         write_table(book, formats, _("Flags"), FINDING_COLUMNS, content["findings"])
         write_table(book, formats, _("Years"), TREND_COLUMNS, content["trend"])
@@ -52,9 +42,25 @@ def as_workbook(content: dict) -> bytes:
             said = content["restatement"]
             write_table(book, formats, _("Changes"), CHANGE_COLUMNS, said["lines"])
             write_table(book, formats, _("Records changed"), RECORD_COLUMNS, said["records"])
-        _definitions(book, formats, content)
+        write_definitions(book, formats, content)
         book.close()
     return data.getvalue()
+
+
+def new_book(data, content, *, of):
+    """A workbook that evaluates nothing, with the title of ``content`` and whom it is ``of``."""
+    book = xlsxwriter.Workbook(
+        data, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    book.set_properties(
+        {
+            "title": content["title"],
+            "company": of,
+            # Not the day of making: the same content gives the same bytes.
+            "created": datetime.fromisoformat(content["as_of"]),
+        }
+    )
+    return book
 
 
 def formats_of(book):
@@ -68,19 +74,20 @@ def formats_of(book):
     }
 
 
-def _summary(book, formats, content):
+def write_summary(book, formats, content, *, of):
+    """The first sheet: the statement, the likelihoods and where the ties ``of`` them stand."""
     sheet = book.add_worksheet(_("Summary"))
     sheet.set_column(0, 0, 60)
     sheet.set_column(1, 8, 11)
     sheet.write_string(0, 0, content["title"], formats["title"])
-    sheet.write_string(1, 0, content["office"]["name"])
+    sheet.write_string(1, 0, of)
     sheet.write_string(2, 0, _("As of"))
     sheet.write_datetime(2, 1, datetime.fromisoformat(content["as_of"]), formats["date"])
     row = 3
     for line in _imprint(content):
         sheet.write_string(row, 0, line, formats["text"])
         row += 1
-    if content["is_demonstration"]:
+    if content.get("is_demonstration"):
         sheet.write_string(row, 0, _("Demonstration record: these activities are made up."))
         row += 1
     for sentence in content["statement"]:
@@ -178,7 +185,7 @@ def _trips(travel):
     return [*travel["taken"], *travel["called_off"]]
 
 
-def _definitions(book, formats, content):
+def write_definitions(book, formats, content):
     sheet = book.add_worksheet(_("Definitions"))
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 100)

@@ -1,4 +1,3 @@
-import sys
 from pathlib import Path
 
 from django.core.management.base import BaseCommand
@@ -12,9 +11,8 @@ from reports.editions.building import (
     years_to_report,
 )
 from reports.management.arguments import NotUsable, day
+from reports.management.output import refuse_a_terminal, write_file
 from reports.models.edition import EditionFormat
-
-BINARY = {EditionFormat.PDF, EditionFormat.XLSX}
 
 
 class Command(BaseCommand):
@@ -30,8 +28,7 @@ class Command(BaseCommand):
 
     def handle(self, *, office, year, format, as_of, language, output, **options):
         office = self._office(office)
-        if output is None and format in BINARY and sys.stdout.isatty():
-            raise NotUsable(f"Say where the {format} file goes: --output FILE.")
+        refuse_a_terminal(format, output)
         today = today_in(office)
         years = years_to_report(office=office, today=today)
         if year not in years:
@@ -46,7 +43,7 @@ class Command(BaseCommand):
         )
         build_edition(edition=edition)
         kept = edition.files.get(format=format)
-        self._write(kept.file, output, is_binary=format in BINARY)
+        write_file(kept, output, self.stdout)
         self.stderr.write(f"Edition {edition.pk} as of {as_of}, SHA-256 {edition.sha256}")
 
     def _office(self, slug):
@@ -55,16 +52,3 @@ class Command(BaseCommand):
         except Office.DoesNotExist:
             known = ", ".join(Office.objects.values_list("slug", flat=True)) or "none yet"
             raise NotUsable(f"There is no office “{slug}”. Offices: {known}.") from None
-
-    def _write(self, file, output, *, is_binary):
-        with file.open("rb") as source:
-            data = source.read()
-        if output is not None:
-            try:
-                output.write_bytes(data)
-            except OSError as error:
-                raise NotUsable(f"{output}: {error.strerror}.") from None
-        elif is_binary:
-            sys.stdout.buffer.write(data)
-        else:
-            self.stdout.write(data.decode("utf-8-sig"), ending="")

@@ -4,8 +4,9 @@ from datetime import date
 import pytest
 
 from reports.editions import building
-from reports.editions.building import build_edition, request_edition, restart_edition
+from reports.editions.building import build_edition, request_edition
 from reports.editions.formats import RENDERERS
+from reports.editions.making import restart_edition
 from reports.models import Edition
 from tests.factories import ActivityFactory
 

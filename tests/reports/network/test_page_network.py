@@ -5,41 +5,11 @@ import pytest
 from accounts.models import Membership, Office
 from accounts.roles import Role
 from reports.metrics import rest_of
-from tests.factories import (
-    ActivityFactory,
-    ContactFactory,
-    MembershipFactory,
-    OfficeFactory,
-    RelationshipFactory,
-)
+from tests.factories import ActivityFactory, MembershipFactory, RelationshipFactory
+from tests.reports.network.conftest import office_with_ties
 
 pytestmark = pytest.mark.django_db
 ADDRESSES = ["/network/", "/network/csv/", "/network/json/"]
-
-
-def office_with_ties(viewer, n, *, country="CN", shares=True, ties=1, **names):
-    office = OfficeFactory(name=f"Office {n}", slug=f"of-{n}", shares_with_network=shares)
-    MembershipFactory(user=viewer, office=office, role=Role.NETWORK_VIEWER)
-    for number in range(ties):
-        tie = RelationshipFactory(
-            office=office,
-            partner_city__country=country,
-            partner_city__name=f"Canary {n} {number}",
-            start_date="1990-01-01",
-        )
-        ActivityFactory(
-            relationships=[tie],
-            when="2024-05-05",
-            title=f"Canary feast {n}",
-            government_role="lead",
-        )
-        ContactFactory(office=office, name=f"Canary person {n}").relationships.add(tie)
-    return office
-
-
-@pytest.fixture
-def network_client(network_viewer, sign_in):
-    return sign_in(network_viewer)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
