@@ -4,10 +4,11 @@ from django_countries import countries
 from django_filters.fields import ModelChoiceField, ModelChoiceIterator
 from django_filters.widgets import BooleanWidget
 
-from accounts.filters import Ordering, YearFilter, offices_of
+from accounts.filters import Ordering, YearFilter, colleagues_of, offices_of
 from activities.choices import ActivityType, FieldOfWork, Involvement, Mode, Status
-from activities.models import Activity, FundingLine
+from activities.models import Activity, ActivityRelationship, FundingLine
 from relationships.models import Relationship
+from relationships.models.relationship import Tier
 
 
 class OfferedTies(ModelChoiceIterator):
@@ -55,8 +56,34 @@ class InvolvementClass(django_filters.ChoiceFilter):
         return queryset.involving(*self.LETTERS[value]) if value else queryset
 
 
-class Countries(django_filters.BaseInFilter, django_filters.ChoiceFilter):
+class OfTies:
+    """Narrows by the ties of an activity: together with all its like, so that one tie has it all.
+
+    ``ActivityFilter.filter_queryset`` asks; alone it narrows nothing.
+    """
+
+    def filter(self, queryset, value):
+        return queryset
+
+    def of_ties(self, ties, value):
+        """``ties`` narrowed by ``value``, which may be empty."""
+        return super().filter(ties, value)
+
+
+class Countries(OfTies, django_filters.BaseInFilter, django_filters.ChoiceFilter):
     """One or several countries by their codes."""
+
+
+class TextOfTies(OfTies, django_filters.CharFilter):
+    pass
+
+
+class ChoiceOfTies(OfTies, django_filters.ChoiceFilter):
+    pass
+
+
+class OwnerOfTies(OfTies, django_filters.ModelChoiceFilter):
+    pass
 
 
 class ActivityFilter(django_filters.FilterSet):
@@ -70,12 +97,14 @@ class ActivityFilter(django_filters.FilterSet):
     )
     relationship = TieFilter(field_name="relationships", queryset=ties_of, label=_("Relationship"))
     country = Countries(
-        field_name="relationships__partner_city__country",
+        field_name="partner_city__country",
         choices=countries,
-        distinct=True,
         label=_("Partner's country"),
         help_text=_("Several with commas between them: CN,JP."),
     )
+    region = TextOfTies(field_name="partner_city__region", label=_("Partner's region"))
+    tier = ChoiceOfTies(choices=Tier.choices, label=_("Tier of the relationship"))
+    owner = OwnerOfTies(queryset=colleagues_of, label=_("Officer responsible"))
     type = django_filters.ChoiceFilter(choices=ActivityType.choices, label=_("Type"))
     status = django_filters.ChoiceFilter(choices=Status.choices, label=_("Status"))
     involvement = django_filters.ChoiceFilter(choices=Involvement.choices, label=_("Involvement"))
@@ -89,6 +118,8 @@ class ActivityFilter(django_filters.FilterSet):
     date_to = django_filters.DateFilter(
         field_name="start_date", lookup_expr="lte", label=_("On or before")
     )
+    year_from = YearFilter(method="counted_from", label=_("Counted in policy year, from"))
+    year_until = YearFilter(method="counted_until", label=_("Counted in policy year, until"))
     mode = django_filters.ChoiceFilter(choices=Mode.choices, label=_("Mode"))
     field = django_filters.ChoiceFilter(
         field_name="fields__field", choices=FieldOfWork.choices, label=_("Field")
@@ -116,12 +147,32 @@ class ActivityFilter(django_filters.FilterSet):
         model = Activity
         fields = []
 
+    def filter_queryset(self, queryset):
+        given = {
+            name: value
+            for name, value in self.form.cleaned_data.items()
+            if value and isinstance(self.filters[name], OfTies)
+        }
+        ties = Relationship.objects.visible_to(self.request.user) if given else None
+        for name, value in given.items():
+            ties = self.filters[name].of_ties(ties, value)
+        if given:
+            linked = ActivityRelationship.objects.filter(relationship__in=ties.order_by())
+            queryset = queryset.filter(pk__in=linked.values("activity"))
+        return super().filter_queryset(queryset)
+
     def titled_like(self, queryset, name, text):
         return queryset.titled_like(text)
 
     def with_money(self, queryset, name, value: bool):
         paid = FundingLine.objects.spent().values("activity")
         return queryset.filter(pk__in=paid) if value else queryset.exclude(pk__in=paid)
+
+    def counted_from(self, queryset, name, value: int):
+        return queryset.counted_from(value)
+
+    def counted_until(self, queryset, name, value: int):
+        return queryset.counted_until(value)
 
     def in_year(self, queryset, name, value: int):
         return queryset.in_policy_year(value)

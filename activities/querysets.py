@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import date
 
 from django.db.models import Q
@@ -17,6 +18,21 @@ def touches_year(year: int, first_month: int) -> Q:
     ended |= Q(end_precision="year", end_date__gte=next_january if first_month > 1 else first)
     ended |= Q(start_date__gte=first)
     return began & ended
+
+
+def of_each_office(condition: Callable[[int], Q]) -> Q:
+    """``condition`` of the first month of the policy years of the activity's office."""
+    found = Q(office__isnull=True) & condition(1)
+    for month in range(1, 13):
+        found |= Q(office__fiscal_year_start_month=month) & condition(month)
+    return found
+
+
+def counts_from(year: int, first_month: int) -> Q:
+    """The policy year of its latest possible start, in which it counts, is ``year`` or later."""
+    began = Q(start_date__gte=date(year, first_month, 1)) & ~Q(start_precision="year")
+    late_end = Q(end_date__gte=date(year, first_month, 1))
+    return began | (Q(start_precision="year", start_date__gte=date(year, 1, 1)) & late_end)
 
 
 class ActivityQuerySet(OfficeScopedQuerySet):
@@ -50,11 +66,17 @@ class ActivityQuerySet(OfficeScopedQuerySet):
         """Activities that have a day in the policy year ``year`` of their own office, whatever
         their true dates are: ``years_touched`` of reports.metrics, said to the database.
         """
-        condition = Q(office__isnull=True) & touches_year(year, 1)
-        for month in range(1, 13):
-            condition |= Q(office__fiscal_year_start_month=month) & touches_year(year, month)
+        condition = of_each_office(lambda month: touches_year(year, month))
         # The first condition is wider; it lets the database leave most rows unread.
         return self.overlapping(date(year, 1, 1), date(year + 1, 12, 31)).filter(condition)
+
+    def counted_from(self, year: int):
+        """Activities that count in the policy year ``year`` of their own office or a later one."""
+        return self.filter(of_each_office(lambda month: counts_from(year, month)))
+
+    def counted_until(self, year: int):
+        """Activities that count in the policy year ``year`` of their own office or before."""
+        return self.filter(of_each_office(lambda month: ~counts_from(year + 1, month)))
 
     def involving(self, *letters):
         """Activities whose involvement is one of ``letters``."""

@@ -32,6 +32,17 @@ class PresentCountry(django_filters.ChoiceFilter):
         return super().field
 
 
+class PresentRegion(django_filters.ChoiceFilter):
+    """The regions that occur among the rows of a page."""
+
+    @property
+    def field(self):
+        present = self.parent.queryset.order_by().values_list(self.field_name, flat=True)
+        names = sorted(set(present.distinct()) - {""})
+        self.extra["choices"] = [(name, name) for name in names]
+        return super().field
+
+
 def tags_of(request):
     return Tag.objects.visible_to(request.user)
 
@@ -48,6 +59,9 @@ class RelationshipFilter(django_filters.FilterSet):
     scope = Scope()
     country = django_filters.ChoiceFilter(
         field_name="partner_city__country", choices=countries, label=_("Partner's country")
+    )
+    region = django_filters.CharFilter(
+        field_name="partner_city__region", label=_("Partner's region")
     )
     tier = django_filters.ChoiceFilter(choices=Tier.choices, label=_("Tier"))
     legal_status = django_filters.ChoiceFilter(choices=LegalStatus.choices, label=_("Legal status"))

@@ -1,10 +1,9 @@
 """What a dashboard shows of a summary: its charts and its lists, each with the door to its rows."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import dropwhile
-from urllib.parse import urlencode
 
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -41,6 +40,10 @@ FLAGS = {
 }
 SHOWN = 8
 
+# Addresses of lists, narrowed; empty for somebody who may not read rows.
+ListOfTies = Callable[..., str]
+RowsBehind = Callable[..., str]
+
 
 @dataclass(frozen=True, slots=True)
 class TieList:
@@ -56,47 +59,49 @@ class TieList:
         return len(self.ties)
 
     @property
+    def rest(self) -> tuple[TieSummary, ...]:
+        """Those after the first few, where no list has them all: it would be another day's."""
+        return () if self.address else self.ties[SHOWN:]
+
+    @property
     def first(self) -> list[tuple[TieSummary, str]]:
         """The first few, each with the address of the activities behind its figures."""
         return [(tie, activities_behind(tie)) for tie in self.ties[:SHOWN]]
 
 
-def standing_lists(summary: AnnualSummary, office) -> list[TieList]:
+def standing_lists(summary: AnnualSummary, list_of: ListOfTies) -> list[TieList]:
     """Every tie in exactly one list, by its activity status."""
     groups = {name: [] for name in STANDING}
     for tie in summary.ties:
         groups[GROUP_OF_STATUS[tie.reading]].append(tie)
     return [
-        TieList(heading, sentence, tuple(groups[name]), _ties_address(office, activity_status=name))
+        TieList(heading, sentence, tuple(groups[name]), list_of(activity_status=name))
         for name, (heading, sentence) in STANDING.items()
     ]
 
 
-def flag_lists(summary: AnnualSummary, office) -> list[TieList]:
+def flag_lists(summary: AnnualSummary, list_of: ListOfTies) -> list[TieList]:
     """The ties with a flag of balance; a tie can stand in several lists."""
     return [
         TieList(
             FINDINGS[kind],
             sentence,
             tuple(summary.with_finding(kind)),
-            _ties_address(office, flag=kind),
+            list_of(flag=kind),
         )
         for kind, sentence in FLAGS.items()
     ]
 
 
-def likelihood_rows(summary: AnnualSummary, office) -> list[LikelihoodRow]:
-    """Government and community side by side, then citizens alone.
-
-    Each opens its rows in ``office``; None for somebody who may not read rows.
-    """
+def likelihood_rows(summary: AnnualSummary, rows_of: RowsBehind) -> list[LikelihoodRow]:
+    """Government and community side by side, then citizens alone; each opens its rows."""
     return [
         LikelihoodRow(
             name=name,
             note=note,
             mark=mark,
             likelihood=summary.panel[of_class],
-            address=_activities_address(summary, office, **narrowed) if office else "",
+            address=rows_of(summary, **narrowed),
         )
         for name, note, mark, of_class, narrowed in (
             (
@@ -143,15 +148,3 @@ def _recorded_years(summary):
     return dropwhile(
         lambda row: not row.ties["any"] and row.year < summary.window[0], summary.trend
     )
-
-
-def _ties_address(office, **narrowed):
-    return f"{reverse('relationship_list')}?{urlencode({'office': office.slug, **narrowed})}"
-
-
-def _activities_address(summary, office, **narrowed):
-    query = {"office": office.slug, "live": "true", **narrowed}
-    if summary.periods:
-        period = summary.periods[0]
-        query |= {"date_from": period.first_day, "date_to": period.last_day}
-    return f"{reverse('activity_list')}?{urlencode(query)}"

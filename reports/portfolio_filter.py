@@ -3,7 +3,7 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from accounts.filters import Ordering
-from relationships.filters import PresentCountry, RelationshipFilter
+from relationships.filters import PresentCountry, PresentRegion, RelationshipFilter
 from reports.signs import FINDINGS, STATUSES
 
 
@@ -33,6 +33,7 @@ class PageFilter(RelationshipFilter):
     """What the API offers, with the countries of the page alone."""
 
     country = PresentCountry(field_name="partner_city__country", label=_("Partner's country"))
+    region = PresentRegion(field_name="partner_city__region", label=_("Partner's region"))
 
 
 class ReferenceFilter(PageFilter):

@@ -7,8 +7,10 @@ from django.urls import reverse
 
 from reports.charts import QuadrantTie
 from reports.metrics import year_mark
-from reports.rows_behind import activities_behind
+from reports.rows_behind import activities_behind, years_behind
 from reports.summary import AnnualSummary, TieSummary
+
+CITIZENS = {"involvement_class": "community"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +18,17 @@ class QuadrantOfTies:
     """Every tie is drawn or in exactly one of the counts, which are never drawn at zero.
 
     ``silent`` had no activity in W and every year returned; ``not_reported`` had none and lacks
-    a return; ``without_share`` had one, but none that started in W and is classified.
+    a return; ``without_share`` had one, but none that started in W and is classified. In one
+    ``field`` of work alone nobody knows of silence: those without an activity are ``quiet``.
     """
 
     window: int
+    field: str
     drawn: tuple[TieSummary, ...]
     silent: int
     not_reported: int
     without_share: int
+    quiet: int
 
     @property
     def dots(self) -> list[QuadrantTie]:
@@ -32,13 +37,15 @@ class QuadrantOfTies:
     @property
     def rows(self) -> list[tuple[TieSummary, str, str]]:
         """Each drawn tie with the activities behind its years and behind its share."""
+        kept = {"field": self.field} if self.field else {}
         return [
-            (tie, activities_behind(tie), activities_behind(tie, involvement_class="community"))
+            (tie, years_behind(tie, **kept), activities_behind(tie, **CITIZENS, **kept))
             for tie in self.drawn
         ]
 
 
-def quadrant_of(summary: AnnualSummary) -> QuadrantOfTies:
+def quadrant_of(summary: AnnualSummary, *, field: str = "") -> QuadrantOfTies:
+    """``summary`` counts activities in ``field`` alone, if one is given."""
     active = [tie for tie in summary.ties if tie.active_years]
     drawn = [tie for tie in active if tie.counts.classified]
     quiet = [tie for tie in summary.ties if not tie.active_years]
@@ -46,8 +53,10 @@ def quadrant_of(summary: AnnualSummary) -> QuadrantOfTies:
     return QuadrantOfTies(
         window=max((len(tie.period.years) for tie in summary.ties), default=0),
         drawn=tuple(sorted(drawn, key=lambda tie: (-tie.active_years, -_share(tie), tie.name))),
-        silent=len(quiet) - not_reported,
-        not_reported=not_reported,
+        field=field,
+        silent=0 if field else len(quiet) - not_reported,
+        not_reported=0 if field else not_reported,
+        quiet=len(quiet) if field else 0,
         without_share=len(active) - len(drawn),
     )
 

@@ -1,4 +1,7 @@
-"""Every figure has a door: the address of the list of the activities that it counts."""
+"""Every figure has a door: the address of the list of the activities that it counts.
+
+An activity counts in one policy year; a tie is active in every year that one of them touches.
+"""
 
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -7,7 +10,18 @@ from reports.summary import TieSummary
 
 
 def activities_behind(tie: TieSummary, **narrowed) -> str:
-    """The live activities of ``tie`` in its window, further narrowed as the list's filter can."""
+    """The live activities of ``tie`` that count in its window, further narrowed as the list can."""
+    query = {
+        "relationship": tie.id,
+        "live": "true",
+        "year_from": tie.period.years[0],
+        "year_until": tie.period.years[-1],
+    }
+    return f"{reverse('activity_list')}?{urlencode(query | narrowed)}"
+
+
+def years_behind(tie: TieSummary, **narrowed) -> str:
+    """The live activities that touch the window of ``tie``, which make its years active."""
     query = {
         "relationship": tie.id,
         "live": "true",

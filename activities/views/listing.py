@@ -9,7 +9,8 @@ from activities.views.scope import office_of_page, relationship_asked_for
 
 # The filters that stand open; the others are folded away until one of them is used.
 OPEN = ["q", "type", "status", "relationship", "involvement", "year", "ordering"]
-FOLDED = ["involvement_class", "live", "field", "mode", "has_money", "date_from", "date_to"]
+FOLDED = ["involvement_class", "live", "field", "mode", "has_money", "date_from", "date_to",
+          "year_from", "year_until", "country", "region", "tier", "owner"]  # fmt: skip
 
 
 class ActivityList(FilterView):

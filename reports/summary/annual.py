@@ -26,12 +26,15 @@ def annual_summary(
     window_years: int | None = None,
     strip: int = STRIP_YEARS,
     trend: int = STRIP_YEARS,
+    field: str = "",
 ) -> AnnualSummary:
     """Everything that METRICS.md says of ``relationships``, a queryset, at ``as_of``.
 
     The window W ends with policy year ``year``, or with the last complete one if ``year`` is
     not over; ``window_years`` overrides the policies. Strips and trend show ``strip`` and
-    ``trend`` years up to there. The number of queries does not depend on that of the ties.
+    ``trend`` years up to there. With ``field`` only activities in this field of work are counted;
+    then a year without one is not silent, and what the summary says of silence, statuses and
+    flags means nothing. The number of queries does not depend on that of the ties.
     """
     ties = ties_of(relationships)
     rules = _rules(ties, as_of)
@@ -40,7 +43,7 @@ def annual_summary(
         for tie in ties
     }
     calendar = Calendar(year, as_of, windows, strip=strip, trend=trend)
-    record = Record(relationships, as_of, is_january=calendar.is_january)
+    record = Record(relationships, as_of, is_january=calendar.is_january, field=field)
 
     totals = Totals(calendar)
     for case in _cases(ties, rules, calendar, record):

@@ -22,11 +22,15 @@ TIE = "activity_relationships__relationship"
 
 
 class Record:
-    """The queries over the activities of a set of ties that had begun by ``as_of``."""
+    """The queries over the activities of a set of ties that had begun by ``as_of``.
 
-    def __init__(self, relationships, as_of: date, *, is_january: bool):
+    With ``field`` over those in this field of work alone.
+    """
+
+    def __init__(self, relationships, as_of: date, *, is_january: bool, field: str = ""):
         self.relationships = relationships.values("pk")
         self.as_of = as_of
+        self.field = field
         self.is_january = is_january
 
     def facts(self, fields_since: date, counted_since: date) -> defaultdict[int, Facts]:
@@ -148,6 +152,10 @@ class Record:
         return activities.annotate(first_year=first_year(is_january=self.is_january))
 
     def _of_ties(self, activities):
+        if self.field:
+            # No join: an activity in several fields stays one row, and keeps its other fields.
+            in_field = ActivityField.objects.filter(field=self.field).order_by()
+            activities = activities.filter(pk__in=in_field.values("activity"))
         return activities.started_by(self.as_of).filter(**{f"{TIE}__in": self.relationships})
 
 

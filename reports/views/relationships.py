@@ -89,7 +89,7 @@ class PortfolioPage(Page):
     is_reference = False
     filter_class = PortfolioFilter
     open_fields = ["q", "activity_status", "country", "took_part", "legal_status", "ordering"]
-    folded_fields = ["flag", "tier", "owner", "tag"]
+    folded_fields = ["flag", "region", "tier", "owner", "tag"]
     default_order = "status"
 
     def scope(self):
@@ -119,7 +119,7 @@ class ReferencePage(Page):
     is_reference = True
     filter_class = ReferenceFilter
     open_fields = ["q", "country", "tier", "ordering"]
-    folded_fields = ["legal_status"]
+    folded_fields = ["region", "legal_status"]
 
     def scope(self):
         return self.visible.reference()

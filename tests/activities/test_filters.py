@@ -9,7 +9,7 @@ from hypothesis.extra.django import TestCase
 from activities.filters import ActivityFilter
 from activities.models import Activity
 from relationships.dates import PartialDate
-from reports.metrics.years import years_touched
+from reports.metrics.years import counting_year, years_touched
 from tests.factories import ActivityFactory, OfficeFactory, ReferenceTieFactory, RelationshipFactory
 
 pytestmark = pytest.mark.django_db
@@ -119,6 +119,32 @@ class PolicyYears(TestCase):
         found = [year for year in range(2015, 2024) if Activity.objects.in_policy_year(year)]
 
         assert found == list(expected)
+
+    @given(partial_dates(), partial_dates(), st.integers(1, 12))
+    def test_the_database_and_the_metrics_agree_on_the_year_it_counts_in(self, one, other, month):
+        start, end = sorted([one, other], key=lambda d: (d.first, d.last))
+        office = OfficeFactory(fiscal_year_start_month=month)
+        ActivityFactory(office=office, when=str(start), until=str(end))
+        expected = counting_year(start.first, end.last, start.precision, end.precision, month)
+        counted = Activity.objects
+
+        found = [
+            year
+            for year in range(2014, 2024)
+            if counted.counted_from(year).counted_until(year).exists()
+        ]
+
+        assert found == [expected]
+
+
+def test_the_filters_of_ties_ask_for_one_tie_that_has_all_of_it(officer, office):
+    chinese = RelationshipFactory(office=office, partner_city__country="CN", tier="friendship")
+    japanese = RelationshipFactory(office=office, partner_city__country="JP", tier="sister_city")
+    shared = ActivityFactory(relationships=[chinese, japanese])
+
+    assert list(narrowed(officer, country="CN", tier="friendship").qs) == [shared]
+    assert list(narrowed(officer, country="CN", tier="sister_city").qs) == []
+    assert list(narrowed(officer, country="CN,JP").qs) == [shared]
 
 
 @pytest.mark.parametrize("typed", ["éCOLE", "ecole", "Élèves de l'École", "ELEVES"])
