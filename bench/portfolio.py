@@ -22,12 +22,12 @@ DIRECTIONS = ["outbound", "inbound", "both", "none"]
 FIELDS = ["education", "culture", "sport", "economy", "tourism", "youth", "health"]
 
 
-def build(*, ties: int, activities: int) -> None:
+def build(*, ties: int, activities: int, offices: int | None = None) -> None:
     """Create the tables in an empty database and fill them."""
     call_command("migrate", verbosity=0)
     rng = random.Random(ties)
     with connection.cursor() as cursor:
-        offices = _offices(cursor, ties)
+        offices = _offices(cursor, offices or max(1, ties // TIES_PER_OFFICE))
         _cities(cursor, ties)
         _ties(cursor, rng, ties, offices)
         numbers = _numbers(rng, ties, activities)
@@ -41,17 +41,16 @@ def _copy(cursor, table, columns, rows):
             copy.write_row(row)
 
 
-def _offices(cursor, ties):
-    offices = max(1, ties // TIES_PER_OFFICE)
+def _offices(cursor, offices):
     _copy(
         cursor,
         "accounts_office",
         ["id", "name", "slug", "time_zone", "language", "currency",
          "fiscal_year_start_month", "has_public_register", "is_demonstration",
-         "shares_with_network"],
+         "shares_with_network", "publishes_titles", "register_licence"],
         (
             (n, f"Office {n}", f"office-{n}", "UTC", "en-ca", "CAD", 4 if n % 5 == 0 else 1,
-             False, True, False)
+             False, True, False, False, "cc_by")
             for n in range(1, offices + 1)
         ),
     )  # fmt: skip
