@@ -38,7 +38,7 @@ def network_edition_content(summary: AnnualSummary, *, sharing: Sharing, languag
                 "text": who_shares(sharing),
             },
             "ties": len(summary.ties),
-            "statement": [opening(summary, sharing), who_shares(sharing)],
+            "statement": [_opening(summary, sharing), who_shares(sharing)],
             "window": list(summary.window),
             "likelihoods": likelihood_rows(summary),
             "likelihood_notes": _notes(summary),
@@ -50,6 +50,12 @@ def network_edition_content(summary: AnnualSummary, *, sharing: Sharing, languag
             "kinds": [group_content(group) for group in by_tier(summary)],
             "definitions": [*common_terms(summary), *_terms()],
         }
+
+
+def _opening(summary, sharing):
+    if not summary.ties:
+        return _("There are no relationships to report on yet.")
+    return opening(summary, sharing)
 
 
 def _notes(summary):

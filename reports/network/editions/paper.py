@@ -30,10 +30,7 @@ def laid_out(content: dict) -> dict:
         "statuses": content["statuses"],
         "trend": [_year(row) for row in recorded_years(content)],
         "busiest": busiest_fifth(content["concentration"]),
-        "breakdowns": [
-            _breakdown(_("By country of the partner"), _("Country"), content["countries"]),
-            _breakdown(_("By kind of relationship"), _("Kind"), content["kinds"]),
-        ],
+        "breakdowns": _breakdowns(content),
         "offices": content["offices"],
         "definitions": content["definitions"],
         "imprint": content.get("imprint"),
@@ -72,6 +69,15 @@ def _year(row):
         **{name: str(row["ties"][name]) for name in ("any", "government", "community")},
         "listed": str(row["listed"]),
     }
+
+
+def _breakdowns(content):
+    if not content["ties"]:
+        return []
+    return [
+        _breakdown(_("By country of the partner"), _("Country"), content["countries"]),
+        _breakdown(_("By kind of relationship"), _("Kind"), content["kinds"]),
+    ]
 
 
 def _breakdown(heading, column, rows):

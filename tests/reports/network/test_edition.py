@@ -225,3 +225,16 @@ def test_an_activity_recorded_later_is_not_in_it(built, network, network_client)
     ActivityFactory(relationships=[tie], when="2024-06-01", students=4)
 
     assert network_client.get(built.get_absolute_url()).context["article"] == before
+
+
+def test_offices_without_a_tie_give_an_edition_that_says_so(network_viewer, network_client):
+    edition = request_network_edition(
+        sharing=sharing_with(network_viewer), year=2025, as_of=date(2025, 12, 31),
+        language="en-ca",
+    )  # fmt: skip
+
+    build_network_edition(edition=edition)
+
+    page = network_client.get(edition.get_absolute_url()).content.decode()
+    assert "There are no relationships to report on yet. The one office" in page
+    assert "By country of the partner" not in page
