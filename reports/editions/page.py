@@ -7,7 +7,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from reports.charts import LikelihoodRow
-from reports.editions.paper import laid_out, people_text
+from reports.editions.paper import laid_out
+from reports.editions.people import people_text
 from reports.metrics import Likelihood
 from reports.signs import LEGEND
 

@@ -8,6 +8,8 @@ from django.utils.translation import override
 
 from reports.editions import drawings
 from reports.editions.paper_money import money_on_paper
+from reports.editions.people import people_text
+from reports.editions.sheets import sheets
 from reports.signs import LEGEND, years_in_words
 from reports.statement import not_reported_years
 from reports.typefaces import drawable, families
@@ -17,10 +19,10 @@ Cell = namedtuple("Cell", ["year", "mark"])
 BAR_INKS = {"government": "gov", "community": "com", "people_to_people": "com"}
 
 
-def paper_data(content: dict) -> dict:
-    """What the document template reads: ``content`` with texts and drawings added."""
+def paper_data(content: dict, paper: str) -> dict:
+    """What the document template reads: ``content`` with texts, drawings and the annex added."""
     with override(content["language"]):
-        return drawable_data(laid_out(content))
+        return drawable_data(laid_out(content) | {"paper": paper, "sheets": sheets(content)})
 
 
 def drawable_data(value):
@@ -145,17 +147,9 @@ def _activities(content):
     ]
 
 
-def people_text(row):
-    if not row["participants"]:
-        return _("not known") if row["is_unnumbered"] else "–"
-    if row["is_unnumbered"]:
-        return _("%(people)s or more") % {"people": row["participants"]}
-    return str(row["participants"])
-
-
 def _words(content):
     year, window = content["year"], content["window"]
-    span = {"first": window[0], "last": window[-1]} if window else {"first": "–", "last": "–"}
+    span = _first_and_last(window)
     day = {"day": content["as_of_text"]}
     return {
         "meta": _("%(office)s · annual edition %(year)s · as of %(day)s")
@@ -187,10 +181,21 @@ def _words(content):
         "who": _("Involvement"),
         "people": _("People"),
         "meaning": _("What the words mean"),
+        "strip_span": _(
+            "Each cell is a year, %(first)s to %(last)s; underlined are those that count."
+        )
+        % _first_and_last(content["strip_years"]),
+        "flags": _("Flags, and why"),
+        "held_window": _("What was held from %(first)s to %(last)s") % span,
+        "annex": _("Annex: each relationship on one sheet"),
         "draft": _("Draft"),
         "hash": _("SHA-256 of the figures"),
         **_restatement_words(content),
     }
+
+
+def _first_and_last(years):
+    return {"first": years[0], "last": years[-1]} if years else {"first": "–", "last": "–"}
 
 
 def _restatement_words(content):

@@ -6,7 +6,7 @@ from pathlib import Path
 from reports.management.arguments import NotUsable
 from reports.models.edition import EditionFormat
 
-BINARY = {EditionFormat.PDF, EditionFormat.XLSX}
+BINARY = {EditionFormat.PDF, EditionFormat.LETTER, EditionFormat.XLSX}
 
 
 def refuse_a_terminal(format: str, output: Path | None) -> None:

@@ -14,11 +14,17 @@ from reports.querysets import (
 
 
 class EditionFormat(models.TextChoices):
-    PDF = "pdf", "PDF"
+    PDF = "pdf", _("PDF (A4)")
+    LETTER = "ltr", _("PDF (Letter)")
     XLSX = "xlsx", "XLSX"
     CSV = "csv", "CSV"
     JSON = "json", "JSON"
     TEXT = "txt", _("Plain text")
+
+    @property
+    def ending(self) -> str:
+        """How the name of such a file ends."""
+        return "-letter.pdf" if self == EditionFormat.LETTER else f".{self}"
 
 
 class EditionState(models.TextChoices):
@@ -142,7 +148,9 @@ class Edition(models.Model):
     def file_name(self, format: str) -> str:
         """The name a person sees in the folder: twinning-regina-2025-1-en.pdf."""
         which = self.number_text or f"{self.year}-draft"
-        return f"twinning-{self.office.slug}-{which}-{self.language[:2]}.{format}"
+        return (
+            f"twinning-{self.office.slug}-{which}-{self.language[:2]}{EditionFormat(format).ending}"
+        )
 
     def delete(self, *args, **kwargs):
         Edition.objects.filter(pk=self.pk).refuse_to_remove_what_is_issued()

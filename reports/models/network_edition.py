@@ -74,7 +74,7 @@ class NetworkEdition(models.Model):
 
     def file_name(self, format: str) -> str:
         """The name a person sees in the folder: twinning-network-2025-en.pdf."""
-        return f"twinning-network-{self.year}-{self.language[:2]}.{format}"
+        return f"twinning-network-{self.year}-{self.language[:2]}{EditionFormat(format).ending}"
 
 
 class NetworkEditionFile(models.Model):

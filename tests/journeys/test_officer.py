@@ -112,7 +112,7 @@ def test_the_annual_edition_is_made_watched_and_downloaded(page):
     page.wait_for_url("**/editions/")
     page.get_by_role("link", name="Make an edition").first.click()
     page.get_by_role("button", name="Make the edition").click()
-    page.get_by_text("Step 0 of 6").wait_for()
+    page.get_by_text("Step 0 of 7").wait_for()
     page.shoot("edition-in-the-making")
 
     build_edition(edition_id=Edition.objects.get().pk)
@@ -120,7 +120,7 @@ def test_the_annual_edition_is_made_watched_and_downloaded(page):
     page.get_by_role("heading", name="Files").wait_for()
     page.shoot("edition")
     with page.expect_download() as downloading:
-        page.get_by_role("link", name="PDF").click()
+        page.get_by_role("link", name="PDF (A4)").click()
     paper = pypdf.PdfReader(io.BytesIO(downloading.value.path().read_bytes()))
     text = "".join(sheet.extract_text() for sheet in paper.pages)
     assert downloading.value.suggested_filename == "twinning-victoria-2025-draft-en.pdf"

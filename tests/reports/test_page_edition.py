@@ -59,29 +59,32 @@ SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @pytest.mark.parametrize(
-    ("format", "content_type"),
+    ("format", "ending", "content_type"),
     [
-        ("pdf", "application/pdf"),
-        ("xlsx", SHEET),
-        ("csv", "text/csv; charset=utf-8"),
-        ("json", "application/json"),
-        ("txt", "text/plain; charset=utf-8"),
+        ("pdf", ".pdf", "application/pdf"),
+        ("ltr", "-letter.pdf", "application/pdf"),
+        ("xlsx", ".xlsx", SHEET),
+        ("csv", ".csv", "text/csv; charset=utf-8"),
+        ("json", ".json", "application/json"),
+        ("txt", ".txt", "text/plain; charset=utf-8"),
     ],
 )
-def test_each_file_is_handed_out_as_a_download(officer_client, built_edition, format, content_type):
+def test_each_file_is_handed_out_as_a_download(
+    officer_client, built_edition, format, ending, content_type
+):
     answer = officer_client.get(f"/editions/{built_edition.pk}/{format}/")
 
     data = b"".join(answer.streaming_content)
     assert answer["Content-Type"] == content_type
     assert answer["Content-Disposition"] == (
-        f'attachment; filename="twinning-montreal-2025-draft-en.{format}"'
+        f'attachment; filename="twinning-montreal-2025-draft-en{ending}"'
     )
     assert len(data) == EditionFile.objects.get(format=format).size
     assert "Jinan" in text_of(data, format)
 
 
 def text_of(data, format):
-    if format == "pdf":
+    if format in ("pdf", "ltr"):
         return "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
     if format == "xlsx":
         book = openpyxl.load_workbook(io.BytesIO(data))

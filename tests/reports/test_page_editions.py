@@ -112,7 +112,7 @@ def test_an_edition_is_queued_and_its_page_shows_how_far_it_is(
     assert queued == [{"edition_id": edition.pk}]
     assert (edition.year, edition.as_of) == (2025, date(2025, 12, 31))
     assert edition.requested_by == officer
-    assert "Step 0 of 6" in officer_client.get(answer.url).content.decode()
+    assert "Step 0 of 7" in officer_client.get(answer.url).content.decode()
 
 
 def test_the_running_year_is_reported_as_of_today(officer_client, regina_and_jinan):

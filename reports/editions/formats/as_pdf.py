@@ -8,8 +8,13 @@ TEMPLATE = Path(__file__).parent.parent / "paper.typ"
 
 
 def as_pdf(content: dict) -> bytes:
-    """The edition as PDF/UA-1: tagged, titled, with an outline, in any script."""
-    return typeset(TEMPLATE, paper_data(content))
+    """The edition on A4 as PDF/UA-1: tagged, titled, with an outline, in any script."""
+    return typeset(TEMPLATE, paper_data(content, "a4"))
+
+
+def as_letter(content: dict) -> bytes:
+    """The same on the paper of North America."""
+    return typeset(TEMPLATE, paper_data(content, "us-letter"))
 
 
 def typeset(template: Path, data: dict) -> bytes:

@@ -27,8 +27,13 @@ TEMPLATE = Path(__file__).parent / "paper.typ"
 
 
 def as_pdf(content: dict) -> bytes:
-    """PDF/UA-1: tagged, titled, with an outline."""
-    return typeset(TEMPLATE, paper_data(content))
+    """On A4 as PDF/UA-1: tagged, titled, with an outline."""
+    return typeset(TEMPLATE, paper_data(content, "a4"))
+
+
+def as_letter(content: dict) -> bytes:
+    """The same on the paper of North America."""
+    return typeset(TEMPLATE, paper_data(content, "us-letter"))
 
 
 def as_workbook(content: dict) -> bytes:
@@ -63,6 +68,7 @@ def as_text(content: dict) -> bytes:
 
 RENDERERS: dict[str, Callable[[dict], bytes]] = {
     EditionFormat.PDF: as_pdf,
+    EditionFormat.LETTER: as_letter,
     EditionFormat.XLSX: as_workbook,
     EditionFormat.CSV: as_csv,
     EditionFormat.JSON: as_json,

@@ -10,10 +10,10 @@ from reports.network.editions.groups import groups_of, recorded_years
 from reports.typefaces import families
 
 
-def paper_data(content: dict) -> dict:
+def paper_data(content: dict, paper: str) -> dict:
     """What the document template reads."""
     with override(content["language"]):
-        return drawable_data(laid_out(content))
+        return drawable_data(laid_out(content)) | {"paper": paper}
 
 
 def laid_out(content: dict) -> dict:

@@ -140,7 +140,7 @@ def test_plain_text_has_the_figures_and_the_reasons(content):
 def test_years_that_are_not_reported_are_printed_apart(content):
     years = content["ties"][0]["unreported_years"] = [2018, 2019]
     text = RENDERERS["txt"](content).decode()
-    paper = paper_data(content)["words"]["denominator"]
+    paper = paper_data(content, "a4")["words"]["denominator"]
 
     assert f"not reported: {years[0]}, {years[1]}" in text
     assert "tie-years are not reported: nobody has said that nothing happened." in paper

@@ -14,12 +14,15 @@ from pypdf import PdfReader
 from reports.editions.building import office_content
 from reports.editions.formats import RENDERERS
 from reports.editions.page import edition_article
+from tests.reports.editions.portfolio import costly_portfolio
 
 LANGUAGES = ["en-ca", "fr-ca"]
 
 
 @pytest.fixture(params=LANGUAGES)
 def content(request, office, ties):
+    """With money, travel and a visit that was called off."""
+    costly_portfolio(ties[0])
     return office_content(
         office=office, year=2019, as_of=date(2019, 12, 31), language=request.param
     )
@@ -31,9 +34,13 @@ def plain(text):
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text))
 
 
-def pdf(content):
-    pages = PdfReader(io.BytesIO(RENDERERS["pdf"](content))).pages
+def pdf(content, format="pdf"):
+    pages = PdfReader(io.BytesIO(RENDERERS[format](content))).pages
     return plain(" ".join(page.extract_text() for page in pages))
+
+
+def letter(content):
+    return pdf(content, "ltr")
 
 
 def txt(content):
@@ -44,7 +51,7 @@ def page(content):
     return plain(str(edition_article(content)))
 
 
-@pytest.mark.parametrize("read", [page, pdf, txt])
+@pytest.mark.parametrize("read", [page, pdf, letter, txt])
 def test_each_likelihood_is_read_back_from_what_people_read(content, read):
     text = read(content)
 
@@ -55,7 +62,7 @@ def test_each_likelihood_is_read_back_from_what_people_read(content, read):
         ), row
 
 
-@pytest.mark.parametrize("read", [page, pdf, txt])
+@pytest.mark.parametrize("read", [page, pdf, letter, txt])
 def test_each_tie_stands_with_its_status(content, read):
     text = read(content).replace("’", "'")
 
@@ -63,7 +70,7 @@ def test_each_tie_stands_with_its_status(content, read):
         assert re.search(rf"{re.escape(tie['name'])}.{{0,40}}{tie['status_label']}", text), tie
 
 
-@pytest.mark.parametrize("read", [page, pdf])
+@pytest.mark.parametrize("read", [page, pdf, letter])
 def test_each_activity_of_the_year_stands_with_its_relationships(content, read):
     text = read(content)
 
@@ -81,6 +88,35 @@ def test_the_tables_carry_the_same_numbers(content):
     assert rows[0][:width] == [str(heading) for heading in sheet[0]]
     for written, kept in zip(rows[1:], sheet[1:], strict=True):
         assert written[:width] == [as_written(value) for value in kept]
+
+
+@pytest.mark.parametrize("read", [page, pdf, letter])
+def test_balance_cost_and_what_was_called_off_are_read_back(content, read):
+    text = read(content)
+    spaceless = text.replace(" ", "")
+
+    for tie in content["spending"]["ties"]:
+        visits = f"{tie['outbound']} / {tie['inbound']}"
+        breadth = "–" if tie["breadth"] is None else str(tie["breadth"])
+        recorded = f"{tie['costs']['recorded']}/{tie['costs']['activities']}"
+        name = re.escape(tie["name"]).replace("'", "['’]")
+        assert re.search(rf"{name} {breadth} {visits} {recorded} ", text), tie
+        for spent in tie["costs"]["sums"]:
+            assert f"{spent['total']}{spent['currency']}" in spaceless
+    for trip in content["travel"]["taken"]:
+        assert trip["cost_to_council"] in spaceless
+    assert content["spending"]["costs"]["recorded"] == 1
+
+
+def test_the_tables_carry_the_same_money(content):
+    table = list(csv.DictReader(io.StringIO(RENDERERS["csv"](content).decode("utf-8-sig"))))
+    book = openpyxl.load_workbook(io.BytesIO(RENDERERS["xlsx"](content)))
+    headings, *money = book.worksheets[5].values
+
+    for row, kept in zip(table, money, strict=True):
+        for heading, value in zip(headings[3:], kept[3:], strict=True):
+            written = row[heading]
+            assert value == (float(written) if isinstance(value, int | float) else written or None)
 
 
 def as_written(value):

@@ -180,7 +180,7 @@ def test_the_page_shows_how_far_it_is_and_then_the_figures(edition, network_clie
 
     page = network_client.get(edition.get_absolute_url()).content.decode()
 
-    assert "Step 0 of 6" in waiting
+    assert "Step 0 of 7" in waiting
     assert edition.sha256 in page
     assert "Canary" not in page
 
