@@ -93,7 +93,7 @@ def flag_lists(summary: AnnualSummary, list_of: ListOfTies) -> list[TieList]:
     ]
 
 
-def likelihood_rows(summary: AnnualSummary, rows_of: RowsBehind) -> list[LikelihoodRow]:
+def likelihood_rows(summary: AnnualSummary, rows_of: RowsBehind | None) -> list[LikelihoodRow]:
     """Government and community side by side, then citizens alone; each opens its rows."""
     return [
         LikelihoodRow(
@@ -101,7 +101,7 @@ def likelihood_rows(summary: AnnualSummary, rows_of: RowsBehind) -> list[Likelih
             note=note,
             mark=mark,
             likelihood=summary.panel[of_class],
-            address=rows_of(summary, **narrowed),
+            address=rows_of(summary, **narrowed) if rows_of else "",
         )
         for name, note, mark, of_class, narrowed in (
             (
