@@ -82,11 +82,10 @@ def _places(keys):
 
 def _on_map(tie, home, away, pages):
     address, behind = pages(tie)
-    without = NOT_REPORTED if tie.unreported_years else SILENT
     return TieOnMap(
         partner=tie.partner,
         title=tie.name,
-        mark=tie.window_mark or without,
+        mark=mark_of(tie),
         status=tie.reading,
         is_live=tie.window_mark is not None,
         address=address,
@@ -94,3 +93,8 @@ def _on_map(tie, home, away, pages):
         away=away,
         behind=behind,
     )
+
+
+def mark_of(tie: TieSummary) -> str:
+    """The sign of the window of ``tie``; one of which a year is not reported is not silent."""
+    return tie.window_mark or (NOT_REPORTED if tie.unreported_years else SILENT)

@@ -4,6 +4,7 @@ from reports.views.alerts import alert_detail, alert_list
 from reports.views.annual_return import annual_return, annual_return_undo
 from reports.views.calendar import calendar, calendar_link
 from reports.views.calendar_feed import calendar_feed
+from reports.views.chart_files import chart_file
 from reports.views.cohorts import cohort_create, cohort_edit, cohort_put_back, cohort_remove
 from reports.views.compare import compare, compare_file, compare_ties
 from reports.views.compare_partner import compare_partner
@@ -76,6 +77,7 @@ urlpatterns = [
     path("desk/", desk, name="desk"),
     path("desk/record/", quick_record, name="quick_record"),
     path("dashboard/", dashboard, name="dashboard"),
+    path("dashboard/charts/<slug:chart>.<slug:format>", chart_file, name="chart_file"),
     path("dashboard/leaders/", leader_list, name="leader_list"),
     path("dashboard/leaders/new/", leader_create, name="leader_create"),
     path("dashboard/leaders/<int:pk>/edit/", LeaderEdit.as_view(), name="leader_edit"),

@@ -103,8 +103,15 @@ class DashboardView:
             "folded_fields": [form[name] for name in FOLDED if self.may_open],
             "is_folded": not any(self.request.GET.get(name) for name in FOLDED),
             "is_filtered": any(self.filter.asked(name) for name in DashboardFilter.OF_TIES),
+            "chart_query": self._chart_query(),
             "hidden_fields": [("office", slug)] if (slug := self.request.GET.get("office")) else [],
         }
+
+    def _chart_query(self):
+        """What a file of a chart is asked with, to show what the page shows."""
+        query = self.request.GET.copy()
+        query["office"] = self.office.slug
+        return query.urlencode()
 
     def _notes(self):
         summary = self.summary

@@ -48,6 +48,7 @@ LEAD_ON = {
     "cohort_remove",
     "cohort_put_back",
     "travel_file",
+    "chart_file",
     "calendar_link",
     "calendar_feed",
     "register_ties_csv",

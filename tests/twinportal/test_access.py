@@ -40,6 +40,7 @@ set_language              302  302  302  302  302  302  302  302
 history                   302  403  200  200  200  200  403  404
 home                      302  302  302  302  302  302  302  302
 dashboard                 302  200  200  200  200  200  200  200
+chart_file                302  200  200  200  200  200  200  404
 leader_list               302  200  200  200  200  200  403  200
 leader_create             302  403  200  200  403  403  403  200
 leader_edit               302  403  200  200  403  403  403  200
@@ -363,6 +364,7 @@ def address_of(office):
         "cohort_remove": [cohort.pk],
         "cohort_put_back": [cohort.pk],
         "travel_file": ["csv"],
+        "chart_file": ["likelihood", "csv"],
         "relationship_detail": [tie.pk],
         "relationship_edit": [tie.pk],
         "relationship_sheet": [tie.pk],
