@@ -29,10 +29,9 @@ from accounts.models import Office  # noqa: E402
 from activities.models import Activity  # noqa: E402
 from bench import portfolio  # noqa: E402
 from relationships.models import Relationship  # noqa: E402
-from reports.network.editions.content import network_edition_content  # noqa: E402
+from reports.network.editions.building import network_content  # noqa: E402
 from reports.network.editions.formats import RENDERERS  # noqa: E402
 from reports.network.sharing import Sharing  # noqa: E402
-from reports.summary import annual_summary  # noqa: E402
 
 AS_OF = dt.date(2026, 3, 31)
 
@@ -58,7 +57,9 @@ def measure(offices, language):
     reset_queries()
     started = time.perf_counter()
     with CaptureQueriesContext(connection) as queries:
-        content = content_of(offices, language)
+        content = network_content(
+            sharing=Sharing(offices, 0), year=2025, as_of=AS_OF, language=language
+        )
     print(f"{language}  content {time.perf_counter() - started:6.2f} s  {len(queries)} queries  "
           f"{memory()}")  # fmt: skip
     for format, render in RENDERERS.items():
@@ -66,16 +67,6 @@ def measure(offices, language):
         size = len(render(content))
         print(f"{language}  {format:<5}   {time.perf_counter() - started:6.2f} s  "
               f"{size / 1024:8.0f} KB  {memory()}")  # fmt: skip
-
-
-def content_of(offices, language):
-    summary = annual_summary(
-        year=2025,
-        as_of=AS_OF,
-        relationships=Relationship.objects.filter(office__in=offices),
-        trend=20,
-    )
-    return network_edition_content(summary, sharing=Sharing(offices, 0), language=language)
 
 
 def memory() -> str:

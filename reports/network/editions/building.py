@@ -51,6 +51,13 @@ def as_of_network(*, offices: Iterable[Office], year: int, today: date) -> date:
     return min(max(ends, default=today), today)
 
 
+def network_content(*, sharing: Sharing, year, as_of, language) -> dict:
+    """The content of an edition over the offices that share."""
+    relationships = Relationship.objects.filter(office__in=sharing.offices)
+    summary = annual_summary(year=year, as_of=as_of, relationships=relationships, trend=YEARS_BACK)
+    return network_edition_content(summary, sharing=sharing, language=language)
+
+
 def build_network_edition(*, edition: NetworkEdition) -> None:
     """Build ``edition`` unless it is built; safe to run twice or again after a crash."""
     make(edition, freeze=_freeze, imprint=imprint, renderers=RENDERERS)
@@ -68,18 +75,20 @@ def imprint(edition: NetworkEdition) -> dict:
 
 @transaction.atomic
 def _freeze(edition):
-    """An office that stopped sharing since the edition was asked for is left out."""
+    """An office that stopped sharing since the edition was asked for is left out.
+
+    Of two tasks that build the same edition the later one takes the figures of the first.
+    """
+    edition.refresh_from_db(from_queryset=NetworkEdition.objects.select_for_update())
+    if edition.summary is not None:
+        return
     stopped = edition.offices.filter(shares_with_network=False)
     edition.silent += len(stopped)
     edition.offices.remove(*stopped)
     sharing = Sharing(tuple(edition.offices.order_by("name", "pk")), edition.silent)
-    summary = annual_summary(
-        year=edition.year,
-        as_of=edition.as_of,
-        relationships=Relationship.objects.filter(office__in=sharing.offices),
-        trend=YEARS_BACK,
-    )
     edition.frozen_at = timezone.now()
-    edition.summary = network_edition_content(summary, sharing=sharing, language=edition.language)
+    edition.summary = network_content(
+        sharing=sharing, year=edition.year, as_of=edition.as_of, language=edition.language
+    )
     edition.sha256 = hash_of(edition.summary)
     edition.save(update_fields=["silent", "summary", "sha256", "frozen_at"])

@@ -70,6 +70,17 @@ def test_building_twice_changes_nothing(built):
     assert set(built.files.values_list("pk", "sha256")) == before
 
 
+def test_a_second_task_takes_the_figures_of_the_first(edition, network):
+    late = NetworkEdition.objects.select_related("job_run").get()
+    build_network_edition(edition=edition)
+    RelationshipFactory(office=network[0])
+
+    build_network_edition(edition=late)
+
+    assert late.sha256 == edition.sha256
+    assert late.files.count() == len(RENDERERS)
+
+
 def test_an_office_that_stopped_before_it_is_built_is_left_out(edition, network):
     Office.objects.filter(pk=network[0].pk).update(shares_with_network=False)
 

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
-from reports.network.editions.building import build_network_edition, request_network_edition
+from reports.network.editions.building import network_content
 from reports.network.editions.formats import RENDERERS
 from reports.network.editions.page import network_article
 from reports.network.sharing import sharing_with
@@ -24,12 +24,10 @@ pytestmark = pytest.mark.django_db
 def content(request, network_viewer):
     for n in range(7):
         office_with_ties(network_viewer, n, country="CN" if n < 4 else "JP", ties=n + 1)
-    edition = request_network_edition(
+    return network_content(
         sharing=sharing_with(network_viewer), year=2025, as_of=date(2025, 12, 31),
         language=request.param,
     )  # fmt: skip
-    build_network_edition(edition=edition)
-    return edition.summary
 
 
 def plain(text):
