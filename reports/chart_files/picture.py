@@ -6,7 +6,7 @@ from textwrap import wrap
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
-from reports.chart_files.charts import MARGIN, WIDTH, ChartFile
+from reports.chart_files.chart_file import MARGIN, WIDTH, ChartFile
 from reports.editions.drawings import INKS
 from reports.glyphs import GLYPHS
 from reports.typefaces import font_paths
@@ -27,7 +27,7 @@ def as_svg(chart: ChartFile, source: list[str]) -> str:
     ]
     below = TOP + chart.height + 28
     words_from = below + KEY[1] * -(-len(keys) // across)
-    lines = [line for said in (chart.note, *source) for line in wrap(said, LETTERS)]
+    lines = [line for said in (*chart.notes, *source) for line in wrap(said, LETTERS)]
     context = {
         "xmlns": "http://www.w3.org/2000/svg",
         "chart_file": chart,

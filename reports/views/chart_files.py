@@ -35,20 +35,20 @@ def chart_file(request, chart, format):
     if found is None:
         raise Http404
     content_type, made = FORMATS[format]
-    answer = HttpResponse(made(found, _source(view, page)), content_type=content_type)
+    answer = HttpResponse(made(found, _source(view, found)), content_type=content_type)
     name = f"{chart}-{office.slug}-{view.as_of}.{format}"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
 
-def _source(view, page) -> list[str]:
+def _source(view, chart) -> list[str]:
     """Whose figures they are, of which years, as of which day, and what they are narrowed by."""
     office = view.office
     said = [str(office)]
-    if page["period"]:
-        said.append(_("complete years %(period)s") % {"period": page["period"]})
+    if chart.period:
+        said.append(_("complete years %(period)s") % {"period": chart.period})
     said.append(_("activity status as of %(day)s") % {"day": date_format(view.as_of)})
-    lines = [" · ".join(said), " · ".join(_filters(view.filter))]
+    lines = [" · ".join(said), " · ".join(_filters(view.filter, chart.unheeded))]
     if office.is_demonstration:
         lines.append(
             _("Demonstration record: the activities of %(office)s are made up to show the portal.")
@@ -57,9 +57,9 @@ def _source(view, page) -> list[str]:
     return [line for line in lines if line]
 
 
-def _filters(found):
+def _filters(found, unheeded):
     for name, field in found.form.fields.items():
         value = found.asked(name)
-        if value is not None:
+        if value is not None and name not in unheeded:
             words = dict(field.choices).get(value, value)
             yield f"{field.label}: {words}"

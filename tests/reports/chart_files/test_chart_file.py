@@ -121,6 +121,23 @@ def test_a_picture_is_narrowed_as_the_page_and_says_so(officer_client, ties):
     assert "Partner's country: South Korea" in words(officer_client, "likelihood", **narrowed)
 
 
+def test_a_map_goes_by_the_window_of_the_policy_and_says_its_years(officer_client, ties):
+    widened = {"years": "10"}
+
+    assert "complete years 2021 to 2025" in words(officer_client, "map", **widened)
+    assert "Window: 10 years" not in words(officer_client, "map", **widened)
+    assert "complete years 2016 to 2025" in words(officer_client, "trend", **widened)
+    assert "Window: 10 years" in words(officer_client, "trend", **widened)
+
+
+def test_a_picture_counts_what_it_does_not_draw(officer_client, ties):
+    said = words(officer_client, "map")
+
+    assert "1 relationship is not on the map" in said
+    assert "Montréal – Busan <&> 釜山" in said
+    assert "1 more has no activity on record" in words(officer_client, "quadrant")
+
+
 def test_the_page_leads_to_each_file_with_its_filters(officer_client, ties):
     page = officer_client.get("/dashboard/", {"year": "2024"}).content.decode()
 
