@@ -37,6 +37,6 @@ def test_the_year_of_the_network_is_made_read_and_taken_away(open_page, sign_in)
     page.shoot("network-edition")
 
     with page.expect_download() as taken:
-        page.get_by_role("link", name="PDF").click()
+        page.get_by_role("link", name="PDF (A4)").click()
     assert taken.value.suggested_filename == "twinning-network-2025-en.pdf"
     assert in_the_way == []

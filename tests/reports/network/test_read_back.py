@@ -36,9 +36,17 @@ def plain(text):
     return re.sub(r"\s+", " ", text.replace("\u202f", " ").replace("\xa0", " "))
 
 
-def pdf(content):
-    pages = PdfReader(io.BytesIO(RENDERERS["pdf"](content))).pages
+def printed(content, format):
+    pages = PdfReader(io.BytesIO(RENDERERS[format](content))).pages
     return plain(" ".join(page.extract_text() for page in pages))
+
+
+def pdf(content):
+    return printed(content, "pdf")
+
+
+def letter(content):
+    return printed(content, "ltr")
 
 
 def txt(content):
@@ -49,7 +57,7 @@ def page(content):
     return plain(str(network_article(content)))
 
 
-@pytest.mark.parametrize("read", [page, pdf, txt])
+@pytest.mark.parametrize("read", [page, pdf, letter, txt])
 def test_each_likelihood_is_read_back_from_what_people_read(content, read):
     text = read(content)
 
@@ -60,7 +68,7 @@ def test_each_likelihood_is_read_back_from_what_people_read(content, read):
         ), row
 
 
-@pytest.mark.parametrize("read", [page, pdf, txt])
+@pytest.mark.parametrize("read", [page, pdf, letter, txt])
 def test_no_tie_no_title_and_no_person_is_told(content, read):
     assert "Canary" not in read(content)
 
@@ -73,7 +81,7 @@ def test_no_cell_of_the_workbook_tells_of_them_either(content):
     assert not [cell for cell in cells if "Canary" in cell]
 
 
-@pytest.mark.parametrize("read", [page, pdf, txt])
+@pytest.mark.parametrize("read", [page, pdf, letter, txt])
 def test_each_country_and_kind_is_read_back_from_what_people_read(content, read):
     text = read(content)
 
@@ -129,3 +137,13 @@ def test_the_paper_is_tagged_and_titled(content):
     assert paper.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert paper.trailer["/Root"]["/Lang"].lower() == content["language"]
     assert len(paper.outline) >= 5
+
+
+def test_there_is_paper_for_europe_and_for_north_america(content):
+    sizes = {
+        format: PdfReader(io.BytesIO(RENDERERS[format](content))).pages[0].mediabox[2:]
+        for format in ("pdf", "ltr")
+    }
+
+    assert [round(float(side)) for side in sizes["pdf"]] == [595, 842]
+    assert [round(float(side)) for side in sizes["ltr"]] == [612, 792]
