@@ -67,7 +67,7 @@ def _cities(cursor, ties):
         columns,
         (
             (n, f"City {n}", "", "", countries[n % 8], f"Region {n % 90}", "city", "", f"city {n}")
-            for n in range(1, ties + 1)
+            for n in range(1, ties + 2)
         ),
     )
 
@@ -78,12 +78,13 @@ def _ties(cursor, rng, ties, offices):
                "created_at", "updated_at"]  # fmt: skip
     now = dt.datetime(2026, 3, 31, tzinfo=dt.UTC)
     rows, changes, returns = [], [], []
+    cities = ties + 1
     for tie in range(1, ties + 1):
         office = tie % offices + 1
-        partner = office + 1 + (tie // offices * 997) % (ties - 1)
-        partner = partner - ties if partner > ties else partner
+        partner = office + 1 + (tie // offices * 997) % ties
+        partner = partner - cities if partner > cities else partner
         if partner == office:
-            partner = office % ties + 1
+            partner = office % cities + 1
         start = FIRST + dt.timedelta(days=rng.randrange(15_000))
         rows.append((tie, office, office, partner, rng.choice(["sister", "friendship"]), "",
                      start, "day", "in_force", "", "", 1, now, now))  # fmt: skip

@@ -96,6 +96,8 @@ class FundingForm(LineForm):
                 _("Give the rate: how many %(own)s one %(other)s was worth.")
                 % {"own": self.currency, "other": currency}
             )
+        if rate not in (None, 1) and currency == self.currency:
+            raise ValidationError(_("An amount in %(own)s has no rate.") % {"own": self.currency})
         return 1 if rate is None else rate
 
 

@@ -100,6 +100,13 @@ def test_in_another_currency_the_rate_is_asked_for_and_never_guessed(officer_cli
     assert str(FundingLine.objects.get().rate) == "1.460000"
 
 
+def test_an_amount_in_the_currency_of_the_office_takes_no_rate(officer_client, tie):
+    answer = officer_client.post(NEW, filled(tie) | rows("money", money(currency="CAD", rate="2")))
+
+    assert errors_of(answer, "money")[0]["rate"] == ["An amount in CAD has no rate."]
+    assert not FundingLine.objects.exists()
+
+
 def test_another_row_is_added_without_scripts_and_nothing_is_saved(officer_client, tie):
     answer = officer_client.post(
         NEW, filled(tie) | rows("money", money()) | {"another_row": "money"}

@@ -145,3 +145,20 @@ def test_an_office_that_fails_is_named_and_the_others_are_done(
 
 def test_without_offices_there_is_nothing_to_say(db, evaluate):
     assert evaluate() == ""
+
+
+def test_an_office_whose_year_is_not_over_is_told_and_does_not_stop_the_others(
+    office, other_office, capsys
+):
+    other_office.fiscal_year_start_month = 4
+    other_office.save()
+
+    call_command("evaluate", "--year", "2025", "--as-of", "2026-02-01", "--dry-run")
+
+    said = capsys.readouterr()
+    assert "quebec: policy year 2025 is not over on 2026-02-01. Left out." in said.err
+    assert "Montréal, 2026-02-01" in said.out
+    assert refused("--office", "quebec", "--year", "2025") == (
+        "quebec: policy year 2025 is not over on 2026-02-03.",
+        2,
+    )

@@ -83,3 +83,11 @@ def test_a_shock_for_everybody_is_only_read(coordinator_client, act):
     shock = ShockFactory(office=None)
 
     assert coordinator_client.post(f"{SHOCKS}{shock.pk}/{act}/").status_code == 404
+
+
+@pytest.mark.parametrize("began", ["0001-01-01", "1799-12-31"])
+def test_a_shock_of_a_year_that_nobody_means_is_refused(officer_client, marked, began):
+    answer = officer_client.post(f"{SHOCKS}new/", marked | {"start_date": began})
+
+    assert "Give a year from 1800 to 2100." in answer.content.decode()
+    assert not Shock.objects.exists()

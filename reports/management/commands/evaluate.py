@@ -42,8 +42,7 @@ class Command(BaseCommand):
         offices = self._offices(office, of_any_day=year is None and as_of is None)
         days = {one.pk: self._day(one, as_of, dry_run) for one in offices}
         if year is not None:
-            for one in offices:
-                self._refuse_unless_over(one, year, days[one.pk], dry_run)
+            offices = self._whose_turn_it_is(offices, year, days, dry_run, is_named=bool(office))
         failed = [one for one in offices if not self._round(one, days[one.pk], year, dry_run)]
         if failed:
             raise CommandError(f"Failed: {', '.join(one.slug for one in failed)}.")
@@ -66,17 +65,29 @@ class Command(BaseCommand):
             )
         return as_of or today
 
-    def _refuse_unless_over(self, office, year, day, dry_run):
+    def _whose_turn_it_is(self, offices, year, days, dry_run, *, is_named):
+        """Those of which ``year`` is over; the others are told, and refused if none is left."""
         if not 1900 <= year <= 9000:
             raise NotUsable(f"{year} is not a policy year.")
+        why_not = {one: self._why_not(one, year, days[one.pk], dry_run) for one in offices}
+        turn = [one for one, reason in why_not.items() if not reason]
+        reasons = [reason for reason in why_not.values() if reason]
+        if reasons and (is_named or not turn):
+            raise NotUsable("\n".join(reasons))
+        for reason in reasons:
+            self.stderr.write(f"{reason} Left out.")
+        return turn
+
+    def _why_not(self, office, year, day, dry_run) -> str:
         if year > last_complete_year(day, office.fiscal_year_start_month):
-            raise NotUsable(f"{office.slug}: policy year {year} is not over on {day}.")
+            return f"{office.slug}: policy year {year} is not over on {day}."
         due = due_day(office, year)
         if due > day and not dry_run:
-            raise NotUsable(
+            return (
                 f"{office.slug}: policy year {year} is evaluated from {due} on, after the days of "
                 "grace. Use --dry-run to see it now."
             )
+        return ""
 
     def _round(self, office, day, year, dry_run) -> bool:
         try:
