@@ -6,7 +6,7 @@ from reports.views.calendar import calendar, calendar_link
 from reports.views.calendar_feed import calendar_feed
 from reports.views.chart_files import chart_file
 from reports.views.cohorts import cohort_create, cohort_edit, cohort_put_back, cohort_remove
-from reports.views.compare import compare, compare_file, compare_ties
+from reports.views.compare import compare, compare_file, compare_picture, compare_ties
 from reports.views.compare_partner import compare_partner
 from reports.views.dashboard import dashboard
 from reports.views.desk import desk, quick_record
@@ -91,6 +91,7 @@ urlpatterns = [
     path("dashboard/stress-test/export/", stress_test_export, name="stress_test_export"),
     path("dashboard/compare/", compare, name="compare"),
     path("dashboard/compare/figures.csv", compare_file, name="compare_file"),
+    path("dashboard/compare/bars.<slug:format>", compare_picture, name="compare_picture"),
     path("dashboard/compare/cohorts/new/", cohort_create, name="cohort_create"),
     path("dashboard/compare/cohorts/<int:pk>/", cohort_edit, name="cohort_edit"),
     path("dashboard/compare/cohorts/<int:pk>/remove/", cohort_remove, name="cohort_remove"),

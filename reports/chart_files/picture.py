@@ -58,6 +58,12 @@ def as_png(svg: str) -> bytes:
     )
 
 
+PICTURES = {
+    "svg": ("image/svg+xml; charset=utf-8", as_svg),
+    "png": ("image/png", lambda chart, source: as_png(as_svg(chart, source))),
+}
+
+
 def style(chart: ChartFile) -> str:
     """The look of the stylesheets by day. Lines of a map are as thick as its view is wide."""
     view = getattr(chart.values["chart"], "view", None)

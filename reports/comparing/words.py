@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 from reports.comparing.answer import Answer, Half
 from reports.comparison import EXPOSURE, PANEL
 from reports.metrics import Ratio
+from reports.signs import CLASSES
 
 # What the two denominators take in, METRICS.md 9.
 COUNTED = {
@@ -116,6 +117,31 @@ def notes(answer: Answer) -> list[str]:
     """What the figures do not show: years that nobody reported, ties that count twice."""
     said = [not_reported(half) for half in answer.halves]
     return [note for note in [*said, in_both(len(answer.comparison.in_both))] if note]
+
+
+def of_picture(answer: Answer) -> dict:
+    """What the picture of its bars says around them."""
+    return {
+        "title": f"{CLASSES[answer.kind]}, {_('how likely in a year')}",
+        "notes": [str(COUNTED[answer.comparison.denominator]), *notes(answer)],
+        "period": f"{answer.first}–{answer.last}",
+    }
+
+
+def source(answer: Answer) -> list[str]:
+    """Which groups and years a picture compares, and whether one of them is made up."""
+    names = _("“%(group)s” and “%(other)s”") % {
+        "group": answer.group.name,
+        "other": answer.other.name,
+    }
+    made_up = [half.name for half in answer.halves if half.called.is_demonstration]
+    demonstration = _(
+        "Demonstration record: the activities of %(cohort)s are made up to show the portal."
+    )
+    return [
+        f"{names}, {answer.first}–{answer.last}",
+        *(demonstration % {"cohort": name} for name in made_up),
+    ]
 
 
 def left_out(half: Half) -> str:

@@ -10,12 +10,10 @@ from accounts.current_office import office_for
 from accounts.permissions import require_sums
 from activities.formula_guard import guarded_csv
 from reports.chart_files.charts import CHARTS, OF_TIES
-from reports.chart_files.picture import as_png, as_svg
+from reports.chart_files.picture import PICTURES
 from reports.views.dashboard import DashboardView
 
-FORMATS = {
-    "svg": ("image/svg+xml; charset=utf-8", as_svg),
-    "png": ("image/png", lambda chart, source: as_png(as_svg(chart, source))),
+FORMATS = PICTURES | {
     "csv": ("text/csv; charset=utf-8", lambda chart, source: guarded_csv(chart.rows)),
 }
 

@@ -2,13 +2,15 @@
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from accounts.current_office import office_for, today_in
 from relationships.models import Cohort
+from reports.chart_files.likelihood import bars_file
+from reports.chart_files.picture import PICTURES
 from reports.comparing import example, figures, words
 from reports.comparing.answer import LEFT_OUT, answer_to
 from reports.comparing.as_csv import as_csv
@@ -52,6 +54,25 @@ def compare_file(request):
         return redirect(_back(request))
     answer_file = HttpResponse(as_csv(answer), content_type="text/csv; charset=utf-8")
     answer_file["Content-Disposition"] = 'attachment; filename="comparison.csv"'
+    return answer_file
+
+
+@require_safe
+def compare_picture(request, format):
+    """The bars of the page."""
+    if format not in PICTURES:
+        raise Http404
+    answer = _asked(request)
+    if answer is None:
+        return redirect(_back(request))
+    bars = figures.bars(answer, opens=False)
+    if not bars:
+        raise Http404
+    content_type, made = PICTURES[format]
+    source = words.source(answer)
+    picture = made(bars_file(bars, **words.of_picture(answer)), source)
+    answer_file = HttpResponse(picture, content_type=content_type)
+    answer_file["Content-Disposition"] = f'attachment; filename="comparison.{format}"'
     return answer_file
 
 

@@ -43,6 +43,7 @@ LEAD_ON = {
     "aid_export",
     "stress_test_export",
     "compare_file",
+    "compare_picture",
     "shock_remove",
     "shock_restore",
     "cohort_remove",

@@ -54,6 +54,7 @@ stress_test               302  200  200  200  200  200  200  200
 stress_test_export        302  200  200  200  200  200  403  200
 compare                   302  200  200  200  200  200  200  200
 compare_file              302  302  302  302  302  302  302  302
+compare_picture           302  302  302  302  302  302  302  302
 compare_partner           302  200  200  200  200  200  403  404
 cohort_create             302  403  200  200  403  403  403  200
 cohort_edit               302  403  200  200  403  403  403  404
@@ -365,6 +366,7 @@ def address_of(office):
         "cohort_put_back": [cohort.pk],
         "travel_file": ["csv"],
         "chart_file": ["likelihood", "csv"],
+        "compare_picture": ["svg"],
         "relationship_detail": [tie.pk],
         "relationship_edit": [tie.pk],
         "relationship_sheet": [tie.pk],
