@@ -56,9 +56,10 @@ def quadrant(ties: Iterable[QuadrantTie], window: int) -> Quadrant:
     places = defaultdict(list)
     for tie in ties:
         places[tie.years, tie.share].append(tie)
+    alone = {place for place in places if _is_alone(place, places)}
     dots = [
-        Dot(tie, *_stand(tie, index, len(found), window), _is_alone(tie, places))
-        for found in places.values()
+        Dot(tie, *_stand(tie, index, len(found), window), place in alone and _is_short(tie.name))
+        for place, found in places.items()
         for index, tie in enumerate(found[: A_ROW * ROWS])
     ]
     return Quadrant(
@@ -78,14 +79,19 @@ def _stand(tie, index, total, window):
     return round(across, 2), round(_up(tie.share) + down, 1)
 
 
-def _is_alone(tie, places) -> bool:
-    near = [
-        other
-        for (years, share), found in places.items()
-        for other in found
-        if years == tie.years and abs(_up(share) - _up(tie.share)) < ROW
-    ]
-    return len(near) == 1 and len(tie.name) <= LONGEST_NAME
+def _is_alone(place, places) -> bool:
+    """Whether no other tie stands so near that the names would cover each other."""
+    years, up = place[0], _up(place[1])
+    near = (
+        len(found)
+        for (other_years, share), found in places.items()
+        if other_years == years and abs(_up(share) - up) < ROW
+    )
+    return sum(near) == 1
+
+
+def _is_short(name) -> bool:
+    return len(name) <= LONGEST_NAME
 
 
 def _across(years, window) -> float:
