@@ -43,6 +43,7 @@ SHOWN = 8
 # Addresses of lists, narrowed; empty for somebody who may not read rows.
 ListOfTies = Callable[..., str]
 RowsBehind = Callable[..., str]
+RowsOfYear = Callable[..., str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +124,11 @@ def likelihood_rows(summary: AnnualSummary, rows_of: RowsBehind | None) -> list[
     ]
 
 
-def trend_lines(summary: AnnualSummary) -> list[TrendLine]:
+def trend_lines(summary: AnnualSummary, rows_of_year: RowsOfYear | None = None) -> list[TrendLine]:
     """Ties that had an activity with officials, and with citizens; a tie can be in both.
 
     The years before the first activity and before the window are left out: nothing is known.
+    A value opens the activities of its year, by ``rows_of_year``.
     """
     return [
         TrendLine(
@@ -134,12 +136,23 @@ def trend_lines(summary: AnnualSummary) -> list[TrendLine]:
             mark=mark,
             values={row.year: row.ties[of_class] for row in _recorded_years(summary)},
             to_date=summary.running.ties[of_class] if summary.running else None,
+            doors=_doors(summary, of_class, rows_of_year) if rows_of_year else {},
         )
         for name, mark, of_class in (
             (_("with officials"), "G", "government"),
             (_("with citizens"), "C", "community"),
         )
     ]
+
+
+def _doors(summary, of_class, rows_of_year):
+    """None for a value of zero: there is nothing to open."""
+    rows = [*_recorded_years(summary), *([summary.running] if summary.running else [])]
+    return {
+        row.year: rows_of_year(row.year, involvement_class=of_class)
+        for row in rows
+        if row.ties[of_class]
+    }
 
 
 def _recorded_years(summary):

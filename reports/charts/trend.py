@@ -1,7 +1,7 @@
 """Ties with an activity, year by year, a line a class."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from math import ceil
 
@@ -10,12 +10,16 @@ from reports.charts.axes import Tick, ink_of, scale, spread
 
 @dataclass(frozen=True, slots=True)
 class TrendLine:
-    """Ties with such an activity by complete policy year; ``to_date`` is the running year's."""
+    """Ties with such an activity by complete policy year; ``to_date`` is the running year's.
+
+    ``doors`` are the addresses of the rows behind the values, by year, where one may read them.
+    """
 
     name: str
     mark: str
     values: Mapping[int, int]
     to_date: int | None = None
+    doors: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,10 +120,10 @@ def trend(lines, caption, running_year=None):
         "chart": drawn,
         "caption": caption,
         "rows": [
-            (year, [line.values.get(year, 0) for line in lines])
+            (year, [(line.values.get(year, 0), line.doors.get(year, "")) for line in lines])
             for year in sorted({year for line in lines for year in line.values})
         ],
-        "to_date": [line.to_date for line in lines],
+        "to_date": [(line.to_date, line.doors.get(running_year, "")) for line in lines],
     }
 
 

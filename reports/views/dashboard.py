@@ -78,7 +78,7 @@ class DashboardView:
             "statement": statement(self.whole if self.field else summary),
             "likelihoods": likelihood_rows(summary, doors.activities),
             "notes": self._notes(),
-            "trend": trend_lines(summary),
+            "trend": trend_lines(summary, doors.year),
             "period": _period(summary),
         }
 

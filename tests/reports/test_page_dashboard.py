@@ -1,7 +1,9 @@
+import re
 from datetime import date
 
 import pytest
 
+from reports import charts
 from tests.factories import (
     ActivityFactory,
     CityFactory,
@@ -236,3 +238,33 @@ def test_a_tie_of_which_no_activity_is_classified_is_not_drawn_at_zero(officer_c
     quadrant = opened(officer_client).context["quadrant"]
 
     assert (quadrant.dots, quadrant.without_share) == ([], 1)
+
+
+def test_a_year_of_the_trend_opens_its_activities_and_the_running_one_too(
+    officer_client, three_ties
+):
+    ActivityFactory(relationships=[three_ties[0]], title="choir", when="2026-01-20", students=2)
+
+    officials, citizens = opened(officer_client).context["trend"]
+
+    assert titles(officer_client, officials.doors[2024]) == ["mayor"]
+    assert titles(officer_client, citizens.doors[2025]) == ["students"]
+    assert titles(officer_client, citizens.doors[2026]) == ["choir"]
+    assert 2025 not in officials.doors
+
+
+def test_drawing_and_table_of_the_trend_have_the_same_values(officer_client, three_ties):
+    answer = opened(officer_client)
+    drawn = charts.trend(answer.context["trend"], answer.context["summary"].running.year)
+    table = answer.content.decode().split('class="trend"')[1].split("</tbody>")[0]
+
+    rows = re.findall(r'<tr><th scope="row">(\d{4})</th>(.+?)</tr>', table)
+    for line, place in zip(drawn.lines, (0, 1), strict=True):
+        told = {int(year): int(re.findall(r">(\d+)<", cells)[place]) for year, cells in rows}
+        assert told == {point.year: point.value for point in line.points}
+
+
+def test_who_reads_sums_alone_finds_no_door_in_the_trend(sign_in, network_viewer, three_ties):
+    answer = opened(sign_in(network_viewer))
+
+    assert not any("".join(line.doors.values()) for line in answer.context["trend"])
