@@ -42,9 +42,9 @@ def register_strip(register, *, page, pk, name):
 
 
 # The inks of reports.glyphs in the colours of tokens.css, which a picture elsewhere cannot read.
-DAY = {"gov": "#274b8f", "com": "#c2500a", "biz": "#14807a", "un": "#5d6870", "sil": "#77848c",
+DAY = {"gov": "#274b8f", "com": "#c2500a", "biz": "#14807a", "un": "#4a545b", "sil": "#77848c",
        "miss": "#77848c", "paper": "#ffffff", "cell": "#eff1ee", "ink": "#4b5a64"}  # fmt: skip
-NIGHT = {"gov": "#8fb0f2", "com": "#f59a4f", "biz": "#4fc3b8", "un": "#a9b5bd", "sil": "#84939d",
+NIGHT = {"gov": "#8fb0f2", "com": "#f59a4f", "biz": "#4fc3b8", "un": "#d0d9de", "sil": "#84939d",
          "miss": "#84939d", "paper": "#18222a", "cell": "#222e37", "ink": "#aebac2"}  # fmt: skip
 
 
