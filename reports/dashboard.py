@@ -8,7 +8,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from reports.charts import LikelihoodRow, TrendLine
+from relationships.models import Shock
+from reports.charts import LikelihoodRow, TrendLine, TrendShock
+from reports.metrics import policy_year
 from reports.rows_behind import activities_behind
 from reports.signs import FINDINGS
 from reports.summary import AnnualSummary, TieSummary
@@ -153,6 +155,18 @@ def _doors(summary, of_class, rows_of_year):
         for row in rows
         if row.ties[of_class]
     }
+
+
+def shock_lines(office, summary: AnnualSummary) -> list[TrendShock]:
+    """The shocks that ``office`` knows of, which hit a country of its ties."""
+    countries = {tie.country for tie in summary.ties}
+    first_month = office.fiscal_year_start_month
+    known = Shock.objects.kept().known_to(office).order_by("start_date", "pk")
+    return [
+        TrendShock(shock.name, policy_year(shock.start_date, first_month))
+        for shock in known
+        if not shock.countries or countries.intersection(each.code for each in shock.countries)
+    ]
 
 
 def _recorded_years(summary):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 
 from reports import charts
@@ -5,8 +7,10 @@ from reports.chart_files.chart_file import ChartFile
 
 
 def trend(page: dict) -> ChartFile | None:
-    lines, running = page["trend"], page["summary"].running
-    drawn = charts.trend(lines, running.year if running else None)
+    # A picture leaves the portal, so no point of it leads anywhere.
+    lines = [replace(line, doors={}) for line in page["trend"]]
+    running, shocks = page["summary"].running, page["shocks"]
+    drawn = charts.trend(lines, running.year if running else None, shocks)
     years = sorted({year for line in lines for year in line.values})
     to_date = [[f"{running.year} {_('to date')}", *(line.to_date for line in lines)]]
     return ChartFile(

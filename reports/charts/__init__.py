@@ -10,7 +10,7 @@ from reports.charts.dip import DipChart, dip_chart
 from reports.charts.quadrant import Dot, Quadrant, QuadrantTie, quadrant
 from reports.charts.strip import CELL, GAP, Strip, strip
 from reports.charts.tie_map import TieMap, TieOnMap, tie_map
-from reports.charts.trend import Trend, TrendLine, trend
+from reports.charts.trend import Trend, TrendLine, TrendShock, trend
 
 __all__ = [
     "CELL",
@@ -27,6 +27,7 @@ __all__ = [
     "TieOnMap",
     "Trend",
     "TrendLine",
+    "TrendShock",
     "bars",
     "dip_chart",
     "ink_of",

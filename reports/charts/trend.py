@@ -23,6 +23,27 @@ class TrendLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TrendShock:
+    """A shock by the policy year in which it began."""
+
+    name: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnShock:
+    """``name_y`` is None where its name has no room; it is told beside the drawing then."""
+
+    shock: TrendShock
+    x: float
+    name_y: int | None
+
+    @property
+    def is_at_the_right(self) -> bool:
+        return self.x > 100 / 2
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     x: float
     y: float
@@ -44,6 +65,12 @@ class DrawnLine:
         return ink_of(self.line.mark)
 
     @property
+    def doors(self) -> tuple[tuple[Point, str], ...]:
+        """Each point with the address of its rows, empty where they may not be read."""
+        points = [*self.points, *filter(None, [self.to_date])]
+        return tuple((point, self.line.doors.get(point.year, "")) for point in points)
+
+    @property
     def segments(self) -> tuple[tuple[Point, Point], ...]:
         return tuple(pairwise(self.points))
 
@@ -54,15 +81,25 @@ class Trend:
     years: tuple[Tick, ...]
     values: tuple[Tick, ...]
     running_year: Tick | None
+    shocks: tuple[DrawnShock, ...]
     bottom: int
 
 
 TREND_TOP, TREND_BOTTOM = 14, 220  # pixels; below the bottom stand the years
 NAME_HEIGHT = 17
+LETTER = 1.5  # percent across that a letter of a shock's name takes
+SHOCK_ROWS = (10, 26, 42)  # pixels down
 
 
-def trend(lines: Sequence[TrendLine], running_year: int | None = None) -> Trend:
-    """One line a class over the same complete years; ``running_year`` stands apart at the right."""
+def trend(
+    lines: Sequence[TrendLine],
+    running_year: int | None = None,
+    shocks: Sequence[TrendShock] = (),
+) -> Trend:
+    """One line a class over the same complete years; ``running_year`` stands apart at the right.
+
+    ``shocks`` of other years are not drawn.
+    """
     years = sorted({year for line in lines for year in line.values})
     slots = max(len(years) - 1, 1) + (1 if running_year else 0)
     x = {year: round(100 * index / slots, 2) for index, year in enumerate(years)}
@@ -89,8 +126,28 @@ def trend(lines: Sequence[TrendLine], running_year: int | None = None) -> Trend:
         years=tuple(Tick(x[year], year) for year in years[::-1][::every][::-1]),
         values=tuple(Tick(y(value), value) for value in range(0, end + 1, step)),
         running_year=Tick(100, running_year) if running_year else None,
+        shocks=_shocks(shocks, x | ({running_year: 100.0} if running_year else {})),
         bottom=TREND_BOTTOM,
     )
+
+
+def _shocks(shocks, x):
+    """Each in the first row in which its name covers no other name."""
+    taken, drawn = [], []
+    for shock in sorted(shocks, key=lambda shock: shock.year):
+        if shock.year not in x:
+            continue
+        at = x[shock.year]
+        length = LETTER * len(shock.name)
+        left, right = (at - length, at) if at > 100 / 2 else (at, at + length)
+        rows = [
+            row
+            for row in SHOCK_ROWS
+            if not any(row == other and left < end and start < right for other, start, end in taken)
+        ]
+        taken += [(row, left, right) for row in rows[:1]]
+        drawn.append(DrawnShock(shock, at, rows[0] if rows else None))
+    return tuple(drawn)
 
 
 def _all_values(line: TrendLine):

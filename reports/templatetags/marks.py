@@ -112,10 +112,13 @@ def likelihood_bars(rows, caption):
 
 
 @register.inclusion_tag("marks/trend.html")
-def trend(lines, caption, running_year=None):
-    """A line for each ``charts.TrendLine``, named at its end; the running year stands apart."""
+def trend(lines, caption, running_year=None, shocks=()):
+    """A line for each ``charts.TrendLine``, named at its end; the running year stands apart.
+
+    ``shocks`` are ``charts.TrendShock``, dotted lines with their names.
+    """
     lines = list(lines)
-    drawn = charts.trend(lines, running_year)
+    drawn = charts.trend(lines, running_year, shocks)
     return {
         "chart": drawn,
         "caption": caption,
@@ -124,6 +127,7 @@ def trend(lines, caption, running_year=None):
             for year in sorted({year for line in lines for year in line.values})
         ],
         "to_date": [(line.to_date, line.doors.get(running_year, "")) for line in lines],
+        "opens": any("".join(line.doors.values()) for line in lines),
     }
 
 

@@ -7,7 +7,13 @@ from accounts.models import Office
 from accounts.permissions import require_sums
 from activities.choices import FieldOfWork
 from relationships.models import Relationship
-from reports.dashboard import flag_lists, likelihood_rows, standing_lists, trend_lines
+from reports.dashboard import (
+    flag_lists,
+    likelihood_rows,
+    shock_lines,
+    standing_lists,
+    trend_lines,
+)
 from reports.dashboard_doors import Doors
 from reports.dashboard_filter import DashboardFilter
 from reports.map_of_ties import map_of_ties
@@ -79,6 +85,8 @@ class DashboardView:
             "likelihoods": likelihood_rows(summary, doors.activities),
             "notes": self._notes(),
             "trend": trend_lines(summary, doors.year),
+            "running_year": summary.running.year if summary.running else None,
+            "shocks": shock_lines(self.office, summary),
             "period": _period(summary),
         }
 

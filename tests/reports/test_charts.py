@@ -90,6 +90,36 @@ def test_a_trend_without_a_running_year_ends_at_the_edge():
     assert drawn.running_year is None
 
 
+def test_shocks_stand_in_their_years_and_their_names_in_rows_of_their_own():
+    line = charts.TrendLine("with citizens", "C", dict.fromkeys(range(2006, 2026), 1))
+    shocks = [
+        charts.TrendShock("Epidemic of a long name", 2009),
+        charts.TrendShock("Earthquake", 2011),
+        charts.TrendShock("Before the years drawn", 1999),
+        charts.TrendShock("Dispute", 2025),
+    ]
+
+    drawn = charts.trend([line], shocks=shocks).shocks
+
+    assert [each.shock.name for each in drawn] == [
+        "Epidemic of a long name",
+        "Earthquake",
+        "Dispute",
+    ]
+    assert [each.x for each in drawn] == [15.79, 26.32, 100.0]
+    assert [each.name_y for each in drawn] == [10, 26, 10]
+    assert drawn[-1].is_at_the_right
+
+
+def test_the_name_of_a_shock_without_room_is_left_to_the_words_below():
+    line = charts.TrendLine("with citizens", "C", dict.fromkeys(range(2006, 2026), 1))
+    shocks = [charts.TrendShock(f"A shock of many letters {n}", 2010) for n in range(4)]
+
+    drawn = charts.trend([line], shocks=shocks).shocks
+
+    assert [each.name_y for each in drawn] == [10, 26, 42, None]
+
+
 def test_a_trend_of_nothing_is_empty():
     drawn = charts.trend([charts.TrendLine("all", "A", {})])
 

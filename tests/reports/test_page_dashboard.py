@@ -10,6 +10,7 @@ from tests.factories import (
     MembershipFactory,
     OfficeFactory,
     RelationshipFactory,
+    ShockFactory,
     UserFactory,
 )
 
@@ -195,7 +196,7 @@ def test_twenty_ties_ask_no_more_of_the_database_than_two(
             ActivityFactory(relationships=[tie], when="2022", government_role="lead")
 
     add(2)
-    with django_assert_max_num_queries(24) as few:
+    with django_assert_max_num_queries(25) as few:
         opened(officer_client)
     add(18)
 
@@ -268,3 +269,18 @@ def test_who_reads_sums_alone_finds_no_door_in_the_trend(sign_in, network_viewer
     answer = opened(sign_in(network_viewer))
 
     assert not any("".join(line.doors.values()) for line in answer.context["trend"])
+
+
+def test_shocks_of_the_countries_of_the_ties_stand_in_the_trend(
+    officer_client, office, three_ties, other_office
+):
+    ShockFactory(office=office, name="Dispute", countries=["CN"], start_date=date(2023, 8, 1))
+    ShockFactory(office=None, name="Epidemic", countries=[], start_date=date(2022, 1, 1))
+    ShockFactory(office=office, name="Flood", countries=["FR"], start_date=date(2022, 1, 1))
+    ShockFactory(office=other_office, name="Theirs", countries=[], start_date=date(2022, 1, 1))
+
+    page = opened(officer_client).content.decode()
+
+    assert "Dotted: Epidemic (2022), Dispute (2023)." in " ".join(page.split())
+    assert "Flood" not in page
+    assert "Theirs" not in page

@@ -154,3 +154,14 @@ def test_colleagues_of_other_offices_are_not_offered(officer_client, ties, other
     MembershipFactory(user=stranger, office=other_office)
 
     assert "Somebody Else" not in opened(officer_client).content.decode()
+
+
+@pytest.mark.parametrize("query", FILTERS)
+def test_each_year_of_the_trend_opens_the_activities_of_its_ties(officer_client, ties, query):
+    for line in opened(officer_client, **query).context["trend"]:
+        for year, address in line.doors.items():
+            value = line.values.get(year, line.to_date)
+            rows = officer_client.get(address).context["page_obj"].object_list
+            found = {tie.pk for row in rows for tie in row.relationships.all()}
+            allowed = {tie.id for tie in opened(officer_client, **query).context["summary"].ties}
+            assert len(found & allowed) == value, (year, line.name)
