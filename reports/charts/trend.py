@@ -87,7 +87,7 @@ class Trend:
 
 TREND_TOP, TREND_BOTTOM = 14, 220  # pixels; below the bottom stand the years
 NAME_HEIGHT = 17
-LETTER = 1.5  # percent across that a letter of a shock's name takes
+LETTER = 2.2  # percent across that a letter of a shock's name takes
 SHOCK_ROWS = (10, 26, 42)  # pixels down
 
 
@@ -140,10 +140,14 @@ def _shocks(shocks, x):
         at = x[shock.year]
         length = LETTER * len(shock.name)
         left, right = (at - length, at) if at > 100 / 2 else (at, at + length)
+        is_inside = left >= 0 and right <= 100
         rows = [
             row
             for row in SHOCK_ROWS
-            if not any(row == other and left < end and start < right for other, start, end in taken)
+            if is_inside
+            and not any(
+                row == other and left < end and start < right for other, start, end in taken
+            )
         ]
         taken += [(row, left, right) for row in rows[:1]]
         drawn.append(DrawnShock(shock, at, rows[0] if rows else None))

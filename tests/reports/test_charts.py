@@ -94,6 +94,7 @@ def test_shocks_stand_in_their_years_and_their_names_in_rows_of_their_own():
     line = charts.TrendLine("with citizens", "C", dict.fromkeys(range(2006, 2026), 1))
     shocks = [
         charts.TrendShock("Epidemic of a long name", 2009),
+        charts.TrendShock("Of a name that would run out of the drawing on both sides", 2010),
         charts.TrendShock("Earthquake", 2011),
         charts.TrendShock("Before the years drawn", 1999),
         charts.TrendShock("Dispute", 2025),
@@ -106,8 +107,8 @@ def test_shocks_stand_in_their_years_and_their_names_in_rows_of_their_own():
         "Earthquake",
         "Dispute",
     ]
-    assert [each.x for each in drawn] == [15.79, 26.32, 100.0]
-    assert [each.name_y for each in drawn] == [10, 26, 10]
+    assert [each.x for each in drawn] == [15.79, 21.05, 26.32, 100.0]
+    assert [each.name_y for each in drawn] == [10, None, 26, 10]
     assert drawn[-1].is_at_the_right
 
 
