@@ -23,6 +23,9 @@ from reports.views.editions import edition_of
 def edition_issue(request, pk):
     """Issue a draft under the next number; its files are made with it."""
     edition = _edition_for(request, pk, "reports.issue_edition")
+    if request.POST.get("was_read") != "yes":
+        messages.error(request, _("Read the figures and say so, then issue it: it is for good."))
+        return redirect(edition)
     try:
         issued = issue_edition(edition=edition, by=request.user, at=timezone.now())
     except ValidationError as refused:

@@ -6,6 +6,9 @@ from reports.models import Edition
 from reports.tasks import build_edition
 
 
+READ = {"was_read": "yes"}
+
+
 @pytest.fixture(autouse=True)
 def third_of_february_2026(time_machine):
     time_machine.move_to("2026-02-03T15:00:00+00:00")
@@ -13,7 +16,7 @@ def third_of_february_2026(time_machine):
 
 @pytest.fixture
 def issued_edition(coordinator_client, built_edition):
-    coordinator_client.post(f"/editions/{built_edition.pk}/issue/")
+    coordinator_client.post(f"/editions/{built_edition.pk}/issue/", READ)
     build_edition(edition_id=built_edition.pk)
     return Edition.objects.get()
 
@@ -24,7 +27,7 @@ def page_of(browser, edition):
 
 def test_a_coordinator_issues_a_draft(coordinator_client, built_edition):
     page = page_of(coordinator_client, built_edition)
-    answer = coordinator_client.post(f"/editions/{built_edition.pk}/issue/", follow=True)
+    answer = coordinator_client.post(f"/editions/{built_edition.pk}/issue/", READ, follow=True)
 
     edition = Edition.objects.get()
     assert f'action="/editions/{edition.pk}/issue/"' in page
@@ -39,7 +42,7 @@ def test_an_officer_makes_drafts_and_does_not_issue(officer_client, built_editio
     assert "/issue/" not in page
     assert f'action="/editions/{built_edition.pk}/anew/"' in page
     assert "A coordinator or the administrator issues it." in page
-    assert officer_client.post(f"/editions/{built_edition.pk}/issue/").status_code == 403
+    assert officer_client.post(f"/editions/{built_edition.pk}/issue/", READ).status_code == 403
 
 
 def test_a_councillor_reads_an_issued_edition_under_its_number(councillor_client, issued_edition):
@@ -70,7 +73,7 @@ def test_a_draft_in_the_making_is_not_discarded(officer_client, edition):
 
 @pytest.mark.parametrize("act", ["issue", "anew", "discard"])
 def test_an_issued_edition_refuses_every_act_in_a_sentence(coordinator_client, issued_edition, act):
-    answer = coordinator_client.post(f"/editions/{issued_edition.pk}/{act}/", follow=True)
+    answer = coordinator_client.post(f"/editions/{issued_edition.pk}/{act}/", READ, follow=True)
 
     assert "This edition is no draft any more." in answer.content.decode()
     assert Edition.objects.get().sha256 == issued_edition.sha256
@@ -95,7 +98,7 @@ def test_a_restatement_shows_its_lines_and_the_first_leads_to_it(
     draft = Edition.objects.get(restates=issued_edition)
     build_edition(edition_id=draft.pk)
     page = page_of(coordinator_client, draft)
-    coordinator_client.post(f"/editions/{draft.pk}/issue/")
+    coordinator_client.post(f"/editions/{draft.pk}/issue/", READ)
 
     assert answer["Location"] == draft.get_absolute_url()
     assert "What changed since no. 2025-1" in page
@@ -116,3 +119,11 @@ def test_the_page_of_an_edition_asks_nothing_of_the_records(
     assert "Regina – Jinan" in page
     for activity in built_edition.summary["activities"]:
         assert activity["title"] in page
+
+
+def test_nobody_issues_by_a_single_click(coordinator_client, built_edition):
+    answer = coordinator_client.post(f"/editions/{built_edition.pk}/issue/", follow=True)
+
+    assert "Read the figures and say so" in answer.content.decode()
+    built_edition.refresh_from_db()
+    assert built_edition.is_draft
