@@ -5,7 +5,6 @@ import pytest
 from reports.models import Edition
 from reports.tasks import build_edition
 
-
 READ = {"was_read": "yes"}
 
 
