@@ -165,3 +165,49 @@ def test_each_year_of_the_trend_opens_the_activities_of_its_ties(officer_client,
             found = {tie.pk for row in rows for tie in row.relationships.all()}
             allowed = {tie.id for tie in opened(officer_client, **query).context["summary"].ties}
             assert len(found & allowed) == value, (year, line.name)
+
+
+def years_at(browser, address, allowed, window):
+    """The years of ``window`` that the activities of a list touch, tie by tie."""
+    rows = browser.get(address).context["page_obj"].object_list
+    return {
+        (tie.pk, year)
+        for row in rows
+        for tie in row.relationships.all()
+        for year in range(row.start_date.year, row.end_date.year + 1)
+        if tie.pk in allowed and year in window
+    }
+
+
+@pytest.mark.parametrize("query", FILTERS)
+def test_a_likelihood_opens_the_activities_that_make_its_years_active(officer_client, ties, query):
+    context = opened(officer_client, **query).context
+    summary = context["summary"]
+    allowed = {tie.id for tie in summary.ties}
+
+    for row in context["likelihoods"]:
+        found = years_at(officer_client, row.address, allowed, summary.window)
+        assert len(found) == row.likelihood.n, row.name
+
+
+@pytest.mark.parametrize("query", FILTERS)
+def test_the_table_of_the_dots_opens_the_activities_of_its_years(officer_client, ties, query):
+    for tie, years, _citizens in opened(officer_client, **query).context["quadrant"].rows:
+        found = years_at(officer_client, years, {tie.id}, tie.period.years)
+
+        assert len(found) == tie.active_years
+
+
+@pytest.mark.parametrize("query", [{"years": "10"}, {"field": "sport", "country": "CN"}])
+def test_a_narrowed_dashboard_asks_as_often_for_few_ties_as_for_many(
+    officer_client, ties, office, query, django_assert_num_queries, django_assert_max_num_queries
+):
+    opened(officer_client, **query)
+    with django_assert_max_num_queries(45) as few:
+        opened(officer_client, **query)
+    for number in range(20):
+        tie = RelationshipFactory(office=office, partner_city=CityFactory(country="CN"))
+        ActivityFactory(when=f"{2016 + number % 10}-05-01", relationships=[tie], fields=["sport"])
+
+    with django_assert_num_queries(len(few)):
+        opened(officer_client, **query)
