@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from activities.choices import Status
 from activities.models import Activity
 from reports import metrics
@@ -121,8 +123,16 @@ class Beside:
         self.held_from = metrics.add_months(shock.start_date, -MONTHS_BEFORE)
 
     def put_off(self):
-        """What was to begin from the shock on until the end of the second year after."""
-        put_off = self.activities.filter(status__in=PUT_OFF, start_date__gte=self.start)
+        """What was to begin from the shock on until the end of the second year after; of a day
+        that is known to its month or year alone, what may have been.
+        """
+        in_year = Q(start_date__year=self.start.year)
+        may_be_later = in_year & (
+            Q(start_precision="year")
+            | Q(start_precision="month", start_date__month=self.start.month)
+        )
+        begins = Q(start_date__gte=self.start) | may_be_later
+        put_off = self.activities.filter(begins, status__in=PUT_OFF)
         return put_off.filter(start_date__lte=self.until).order_by("start_date", "pk")
 
     def held_before(self):

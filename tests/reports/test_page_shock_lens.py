@@ -72,6 +72,19 @@ def test_ties_with_other_countries_are_left_out(officer_client, office, shock, j
     assert opened(officer_client, shock).context["found"].counts["any"][2013] == 0
 
 
+def test_what_was_planned_for_the_year_of_the_shock_alone_may_have_been_after_it(
+    officer_client, shock, jinan
+):
+    for when in ("2012", "2012-09", "2012-08", "2012-09-10", "2011"):
+        ActivityFactory(relationships=[jinan], when=when, title=when, status="cancelled")
+
+    context = opened(officer_client, shock).context
+
+    assert {activity.title for activity in context["put_off"]} == {"2012", "2012-09"}
+    ((_label, total, address),) = context["statuses"]
+    assert total == len(titles(officer_client, address)) == 2
+
+
 def test_what_was_put_off_stands_beside_what_was_held_before(officer_client, shock, jinan):
     def called_off(when, **fields):
         ActivityFactory(relationships=[jinan], when=when, **fields)
