@@ -112,8 +112,8 @@ class LikelihoodReport:
         return {
             "group": group.name,
             "base": base.name,
-            "ratio": times.ratio.text,
-            "interval": times.ratio.interval,
+            "ratio": times.ratio.text if times.ratio.is_enough else None,
+            "interval": times.ratio.interval if times.ratio.is_enough else None,
         }
 
     def _likelier(self, times: Times):
@@ -179,6 +179,8 @@ def _left_out(cohort, group):
 
 
 def _times(ratio: Ratio) -> str:
+    if not ratio.is_enough:
+        return _("too few")
     if ratio.value is None:
         return _("not defined")
     low, high = ratio.interval

@@ -5,7 +5,6 @@ from django.utils.translation import gettext as _
 from activities.formula_guard import guarded_csv
 from reports.comparing.answer import ALL, MATCHED, Answer, Half, is_recorded, on
 from reports.comparing.question import DENOMINATORS
-from reports.comparing.words import is_enough
 from reports.signs import CLASSES
 
 
@@ -62,7 +61,7 @@ def _ratio(answer, name, times):
 def _figures(answer, ratio):
     if not answer.is_recorded:
         return _("not on record"), "", ""
-    if not is_enough(ratio):
+    if not ratio.is_enough:
         return _("too few"), "", ""
     if ratio.value is None:
         return _("not defined"), "", ""

@@ -48,14 +48,9 @@ def lead(answer: Answer) -> str:
     silent = [half for half in answer.halves if not half.is_recorded]
     if silent:
         return _unrecorded(answer, silent)
-    if not is_enough(answer.ratio):
+    if not answer.ratio.is_enough:
         return _("Fewer than ten tie-years on one side: too few to say.")
     return _how_much(answer)
-
-
-def is_enough(ratio: Ratio) -> bool:
-    """Whether both sides have as many tie-years as a percent needs."""
-    return ratio.group.is_enough and ratio.base.is_enough
 
 
 def _names(answer):

@@ -38,6 +38,11 @@ class Ratio(NamedTuple):
     high: float | None
 
     @property
+    def is_enough(self) -> bool:
+        """Both sides have the pair-years without which no percent is said, and so no ratio."""
+        return self.group.is_enough and self.base.is_enough
+
+    @property
     def text(self) -> str | None:
         return None if self.value is None else one_decimal(self.value)
 

@@ -157,6 +157,22 @@ def test_fewer_than_ten_pair_years_have_no_percent():
     assert "too few" in likelihood("one")
 
 
+def test_fewer_than_ten_pair_years_on_a_side_have_no_ratio():
+    partner = CityFactory()
+    for name in ("one", "two"):
+        tie = ReferenceTieFactory(partner_city=partner)
+        ActivityFactory(relationships=[tie], when="2016", students=5)
+        CohortFactory(name=name).relationships.set([tie])
+
+    matched = answer("one", "--matched-with", "two")["matched"]
+    times = likelihood("one", "--matched-with", "two").partition("How many times as likely:")[2]
+
+    assert matched["ratios"]["any"]["ratio"] is None
+    assert matched["ratios"]["any"]["interval"] is None
+    assert "too few" in times
+    assert "1.0" not in times
+
+
 def test_what_is_not_reported_and_what_a_courtesy_changes_is_said_aloud():
     tie = ReferenceTieFactory()
     ActivityFactory(relationships=[tie], when="2016", students=5, government_role="courtesy")
