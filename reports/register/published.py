@@ -14,6 +14,7 @@ from activities.models import Activity
 from relationships.dates import PartialDate
 from relationships.models import Relationship
 from relationships.models.relationship import LegalStatus, Tier
+from reports.metrics import policy_year
 from reports.summary import TieSummary
 from reports.year_cells import YearCell
 
@@ -44,9 +45,11 @@ class PublishedActivity(NamedTuple):
     def name(self) -> str:
         return self.title or str(self.type.label)
 
-    @property
-    def year(self) -> int:
-        return self.start.first.year
+    def years(self, month: int) -> str:
+        """The policy year it began in; both, where the day is not known well enough to tell."""
+        first = policy_year(self.start.first, month)
+        last = policy_year(self.start.last, month)
+        return str(first) if first == last else f"{first}–{last}"
 
 
 class PublishedTie(NamedTuple):

@@ -1,5 +1,7 @@
 """The public register: the offices that have one, the ties of one, one tie, the open data."""
 
+from itertools import groupby
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
@@ -99,10 +101,19 @@ def register_tie(register, *, page, pk, name):
         "snippet": snippet(tie.name, f"{settings.SITE_ADDRESS}{strip}"),
         "tie": tie,
         "page_obj": found,
-        "activities": register.published_activities(found),
+        "years": _by_year(register, found),
         "strip_here": strip,
     }
     return page_of_register("register/tie.html", address, context)
+
+
+def _by_year(register, rows):
+    """The activities on one page under the policy years of the office."""
+    month = register.office.fiscal_year_start_month
+    activities = register.published_activities(rows)
+    return [
+        (years, list(some)) for years, some in groupby(activities, lambda one: one.years(month))
+    ]
 
 
 def snippet(name, address):

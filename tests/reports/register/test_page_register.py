@@ -61,6 +61,19 @@ def test_it_shows_every_tie_but_those_only_proposed(client, open_office, tie):
     assert client.get(refused).status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("when", "year"), [("2020-02-10", "2019"), ("2020-05-10", "2020"), ("2020", "2019–2020")]
+)
+def test_activities_stand_under_the_policy_year_of_the_office(client, open_office, tie, when, year):
+    open_office.fiscal_year_start_month = 4
+    open_office.save()
+    ActivityFactory(relationships=[tie], when=when, students=9)
+
+    page = text(client.get(address_of(tie)))
+
+    assert f'<h3 class="register-year">{year}</h3>' in page
+
+
 def test_a_title_is_shown_only_where_the_office_publishes_titles(client, open_office, tie):
     ActivityFactory(relationships=[tie], title="Choir of Mrs Tremblay", type="performance")
     before = [text(client.get(PAGE)), text(client.get(address_of(tie)))]
