@@ -3,6 +3,8 @@ from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 from django_filters.fields import ModelChoiceField, ModelChoiceIterator
 from django_filters.widgets import BooleanWidget
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
 
 from accounts.filters import Ordering, YearFilter, colleagues_of, offices_of
 from activities.choices import ActivityType, FieldOfWork, Involvement, Mode, Status
@@ -82,6 +84,7 @@ class ChoiceOfTies(OfTies, django_filters.ChoiceFilter):
     pass
 
 
+@extend_schema_field(OpenApiTypes.INT)
 class OwnerOfTies(OfTies, django_filters.ModelChoiceFilter):
     pass
 
