@@ -3,8 +3,6 @@ from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 from django_filters.fields import ModelChoiceField, ModelChoiceIterator
 from django_filters.widgets import BooleanWidget
-from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import extend_schema_field
 
 from accounts.filters import Ordering, YearFilter, colleagues_of, offices_of
 from activities.choices import ActivityType, FieldOfWork, Involvement, Mode, Status
@@ -68,8 +66,9 @@ class OfTies:
         return queryset
 
     def of_ties(self, ties, value):
-        """``ties`` narrowed by ``value``, which may be empty."""
-        return super().filter(ties, value)
+        """``ties`` narrowed by ``value``; ``field_name`` is seen from the activity."""
+        name = self.field_name.removeprefix("relationships__")
+        return ties.filter(**{f"{name}__{self.lookup_expr}": value})
 
 
 class Countries(OfTies, django_filters.BaseInFilter, django_filters.ChoiceFilter):
@@ -84,7 +83,6 @@ class ChoiceOfTies(OfTies, django_filters.ChoiceFilter):
     pass
 
 
-@extend_schema_field(OpenApiTypes.INT)
 class OwnerOfTies(OfTies, django_filters.ModelChoiceFilter):
     pass
 
@@ -100,14 +98,20 @@ class ActivityFilter(django_filters.FilterSet):
     )
     relationship = TieFilter(field_name="relationships", queryset=ties_of, label=_("Relationship"))
     country = Countries(
-        field_name="partner_city__country",
+        field_name="relationships__partner_city__country",
         choices=countries,
         label=_("Partner's country"),
         help_text=_("Several with commas between them: CN,JP."),
     )
-    region = TextOfTies(field_name="partner_city__region", label=_("Partner's region"))
-    tier = ChoiceOfTies(choices=Tier.choices, label=_("Tier of the relationship"))
-    owner = OwnerOfTies(queryset=colleagues_of, label=_("Officer responsible"))
+    region = TextOfTies(
+        field_name="relationships__partner_city__region", label=_("Partner's region")
+    )
+    tier = ChoiceOfTies(
+        field_name="relationships__tier", choices=Tier.choices, label=_("Tier of the relationship")
+    )
+    owner = OwnerOfTies(
+        field_name="relationships__owner", queryset=colleagues_of, label=_("Officer responsible")
+    )
     type = django_filters.ChoiceFilter(choices=ActivityType.choices, label=_("Type"))
     status = django_filters.ChoiceFilter(choices=Status.choices, label=_("Status"))
     involvement = django_filters.ChoiceFilter(choices=Involvement.choices, label=_("Involvement"))
