@@ -93,6 +93,7 @@ class DashboardView:
     def _rows(self, doors):
         return {
             "map": map_of_ties(self.whole.ties),
+            "ties_address": doors.ties(),
             "quadrant": quadrant_of(self.summary, field=self.field),
             "standing": standing_lists(self.whole, doors.ties),
             "flagged": flag_lists(self.whole, doors.ties),

@@ -106,6 +106,17 @@ def test_of_very_many_ties_the_liveliest_are_drawn_and_the_others_counted(
     assert list(arcs(found)) == ["Montréal – Shanghai: community; Active"]
     assert "1 more relationship is not drawn; it stands in the list." in found
     assert found.count('<th scope="row">') == 1
+    assert 'href="/relationships/?office=montreal">See relationships' in found
+
+
+def test_the_list_of_ties_without_room_is_narrowed_as_the_map_is(
+    officer_client, ties, office, monkeypatch
+):
+    monkeypatch.setattr(map_of_ties, "MOST", 0)
+
+    found = map_of(officer_client, "/dashboard/?country=FR")
+
+    assert 'href="/relationships/?office=montreal&amp;country=FR">See relationships' in found
 
 
 def test_somebody_who_reads_sums_alone_sees_no_map(network_viewer, sign_in, ties):
