@@ -6,6 +6,7 @@ from typing import NamedTuple
 from activities.models import Activity, Import, Programme
 from relationships.models import Relationship
 from reports import wording
+from reports.leadership_watch import open_watches, watches
 from reports.look_ahead import ROUND_YEARS, LookAhead, anniversary
 from reports.metrics import last_complete_year, policy_year
 from reports.models import Alert
@@ -103,6 +104,11 @@ class Desk:
         found = courses(running, user=self.user, office=self.office, today=self.today)
         waiting = [one for one in found if one.next_due == year]
         return Short(waiting[: self._most("programmes")], len(waiting))
+
+    def watches(self) -> Short:
+        """The open watches after a change of leader, each with the days that are left."""
+        found = open_watches(watches(self.whose.ties, self.today), self.today)
+        return Short(found[: self._most("watches")], len(found))
 
     def returns(self) -> dict:
         """How far the return of the last complete year is."""

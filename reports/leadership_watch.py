@@ -57,6 +57,12 @@ def watches(relationships, as_of: date) -> list[WatchOfTie]:
     return sorted(found, key=_latest_first)
 
 
+def open_watches(found: list[WatchOfTie], as_of: date) -> list[tuple[WatchOfTie, int]]:
+    """Those of ``found`` that are open, with the days that are left; the fewest first."""
+    waiting = sorted((one for one in found if one.is_open), key=lambda one: one.watch.ends)
+    return [(one, (one.watch.ends - as_of).days) for one in waiting]
+
+
 def _latest_first(one: WatchOfTie):
     return -one.watch.since.toordinal(), str(one.relationship), one.change.leader.pk
 

@@ -40,6 +40,7 @@ def desk(request):
         "to_confirm": found.to_confirm(),
         "sleepers": found.sleepers(),
         "programmes": found.programmes(),
+        "watches": found.watches(),
         "returns": found.returns(),
         "agreements": found.agreements(),
         "anniversaries": found.anniversaries(),

@@ -19,7 +19,7 @@ from relationships.forms.leader import LeaderForm
 from relationships.leaders import cities_of, leaders_of
 from relationships.models import City, Leader, Relationship
 from reports import metrics
-from reports.leadership_watch import watches
+from reports.leadership_watch import open_watches, watches
 from reports.leadership_words import sentences
 
 # Terms are facts of the public record and belong to no office, as cities do.
@@ -35,7 +35,7 @@ def leader_list(request):
     today = today_in(office)
     found = watches(ties, today)
     survival = metrics.survival(one.watch for one in found)
-    waiting = sorted((one for one in found if one.is_open), key=lambda one: one.watch.ends)
+    waiting = open_watches(found, today)
     page = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
     context = {
         "office": office,
@@ -43,7 +43,7 @@ def leader_list(request):
         "as_of": today,
         "survival": survival,
         "statement": sentences(survival, len(waiting), len(found)),
-        "open": [(one, (one.watch.ends - today).days) for one in waiting],
+        "open": waiting,
         "page_obj": page,
         "rows": [(one, _door(one)) for one in page],
         "terms": leaders_of(ties).order_by("city__name", "city_id", "post", "-from_date", "-pk"),

@@ -8,6 +8,7 @@ from tests.factories import (
     AlertFactory,
     CityFactory,
     ContactFactory,
+    LeaderFactory,
     ProgrammeFactory,
     RelationshipFactory,
 )
@@ -33,6 +34,19 @@ def test_an_empty_desk_says_what_will_appear(officer_client):
     assert "Nothing to answer." in page
     assert "Nothing to confirm." in page
     assert "No round anniversary within a year." in page
+
+
+def test_a_new_mayor_on_either_side_waits_until_something_is_held(officer_client, tie):
+    LeaderFactory(city=tie.partner_city, name="Sun", from_date="2017-05-01")
+    LeaderFactory(city=tie.partner_city, name="Yu", from_date="2025-05-01")
+
+    waiting = text(officer_client.get("/desk/"))
+    ActivityFactory(relationships=[tie], when="2025-09-01")
+    done = text(officer_client.get("/desk/"))
+
+    assert "Jinan: Yu (Mayor) since 1 May 2025, after Sun." in waiting
+    assert f"/activities/new/?relationship={tie.pk}&amp;status=planned" in waiting
+    assert "Yu" not in done
 
 
 def test_everything_that_waits_has_its_next_step(officer_client, tie):
