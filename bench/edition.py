@@ -1,9 +1,11 @@
-"""How long the edition of a network takes, and how much memory: freezing it and each file.
+"""How long an edition takes, and how much memory: freezing it and each file.
 
-    DATABASE_URL=postgres://... python bench/network_edition.py
-    DATABASE_URL=postgres://... python bench/network_edition.py --ties 2000 --offices 160
+    DATABASE_URL=postgres://... python bench/edition.py
+    DATABASE_URL=postgres://... python bench/edition.py --ties 2000 --offices 160
+    DATABASE_URL=postgres://... python bench/edition.py --offices 1
 
-The database must be PostgreSQL and empty, or filled by an earlier run with the same ties.
+Of several offices it is the edition of their network, of one the office's own. The database must
+be PostgreSQL and empty, or filled by an earlier run with the same ties.
 """
 
 import argparse
@@ -29,8 +31,10 @@ from accounts.models import Office  # noqa: E402
 from activities.models import Activity  # noqa: E402
 from bench import portfolio  # noqa: E402
 from relationships.models import Relationship  # noqa: E402
+from reports.editions.building import office_content  # noqa: E402
+from reports.editions.formats import RENDERERS as OF_AN_OFFICE  # noqa: E402
 from reports.network.editions.building import network_content  # noqa: E402
-from reports.network.editions.formats import RENDERERS  # noqa: E402
+from reports.network.editions.formats import RENDERERS as OF_A_NETWORK  # noqa: E402
 from reports.network.sharing import Sharing  # noqa: E402
 
 AS_OF = dt.date(2026, 3, 31)
@@ -57,16 +61,21 @@ def measure(offices, language):
     reset_queries()
     started = time.perf_counter()
     with CaptureQueriesContext(connection) as queries:
-        content = network_content(
-            sharing=Sharing(offices, 0), year=2025, as_of=AS_OF, language=language
-        )
+        content = content_of(offices, year=2025, as_of=AS_OF, language=language)
     print(f"{language}  content {time.perf_counter() - started:6.2f} s  {len(queries)} queries  "
           f"{memory()}")  # fmt: skip
-    for format, render in RENDERERS.items():
+    renderers = OF_A_NETWORK if len(offices) > 1 else OF_AN_OFFICE
+    for format, render in renderers.items():
         started = time.perf_counter()
         size = len(render(content))
         print(f"{language}  {format:<5}   {time.perf_counter() - started:6.2f} s  "
               f"{size / 1024:8.0f} KB  {memory()}")  # fmt: skip
+
+
+def content_of(offices, **asked):
+    if len(offices) == 1:
+        return office_content(office=offices[0], **asked)
+    return network_content(sharing=Sharing(offices, 0), **asked)
 
 
 def memory() -> str:
