@@ -12,7 +12,6 @@ def trend(page: dict) -> ChartFile | None:
     running, shocks = page["summary"].running, page["shocks"]
     drawn = charts.trend(lines, running.year if running else None, shocks)
     years = sorted({year for line in lines for year in line.values})
-    to_date = [[f"{running.year} {_('to date')}", *(line.to_date for line in lines)]]
     return ChartFile(
         title=_("Ties with an activity, each year"),
         template="marks/trend.svg",
@@ -23,8 +22,19 @@ def trend(page: dict) -> ChartFile | None:
         rows=[
             [_("Year"), *(line.name for line in lines)],
             *([year, *(line.values.get(year, 0) for line in lines)] for year in years),
-            *(to_date if running else []),
+            *_running(running, lines),
         ],
-        notes=[_("A tie can be in both lines.")],
+        notes=[_("A tie can be in both lines."), *_dotted(drawn.shocks)],
         period=page["period"],
     )
+
+
+def _running(running, lines):
+    if running:
+        yield [f"{running.year} {_('to date')}", *(line.to_date for line in lines)]
+
+
+def _dotted(shocks):
+    if shocks:
+        named = ", ".join(f"{drawn.shock.name} ({drawn.shock.year})" for drawn in shocks)
+        yield f"{_('Dotted:')} {named}."

@@ -27,11 +27,12 @@ OF_SPENDING = ("total", "in_kind", "planned", "person_days", "activities", "ties
 def differences(before: dict, after: dict) -> list[dict]:
     """Lines of ``part``, ``subject``, ``id``, ``figure``, ``before`` and ``after``, as on the page.
 
-    ``part`` is likelihood, status, total, concentration, year, tie, finding, spending, travel or
-    activity; ``id`` is that of the tie or the activity, None where the line is of neither. What
-    is missing on one side is None there: a tie that joined has one line, for itself.
+    ``part`` is statement, likelihood, status, total, concentration, year, tie, finding, spending,
+    travel or activity; ``id`` is that of the tie or the activity, None where the line is of
+    neither. What is missing on one side is None there: a tie that joined has one line, for itself.
     """
     return [
+        *_statement(before, after),
         *_likelihoods(before, after),
         *_statuses(before, after),
         *_totals(before, after),
@@ -50,6 +51,11 @@ def _line(part, subject, figure, before, after, key=None) -> Iterator[dict]:
             "part": part, "subject": subject, "id": key, "figure": figure,
             "before": before, "after": after,
         }  # fmt: skip
+
+
+def _statement(before, after):
+    sentences = (" ".join(content["statement"]) for content in (before, after))
+    yield from _line("statement", "", "statement", *sentences)
 
 
 def _likelihoods(before, after):
@@ -83,8 +89,13 @@ def _trend(before, after):
         old, year = was.get(row["year"]), str(row["year"])
         if old is not None:
             yield from _each("year", year, OF_A_YEAR, old, row)
-            yield from _each("year", year, row["ties"], old["ties"], row["ties"])
+            yield from _each("year", year, *_by_class(old["ties"], row["ties"]))
             yield from _each("year", year, row["activities"], old["activities"], row["activities"])
+
+
+def _by_class(*rows):
+    old, new = ({f"ties_{name}": ties for name, ties in row.items()} for row in rows)
+    return new, old, new
 
 
 def _ties(before, after):
@@ -152,7 +163,9 @@ def _trips(rows):
 
 
 def _costs(name, was, now, key=None):
-    yield from _each("spending", name, ("activities", "recorded"), was, now, key)
+    # How many activities there are in all stands among the totals.
+    counted = ("activities", "recorded") if name else ("recorded",)
+    yield from _each("spending", name, counted, was, now, key)
     old, new = ({spent["currency"]: spent for spent in costs["sums"]} for costs in (was, now))
     for currency in old | new:
         one, other = _spent(old.get(currency)), _spent(new.get(currency))

@@ -18,7 +18,7 @@ FIGURES = (
         "unnumbered": gettext_lazy("Number not known"),
         "is_unnumbered": gettext_lazy("Number not known"),
         "unplaced": gettext_lazy("Activities without a certain year"),
-        "rows": gettext_lazy("Rows"),
+        "rows": gettext_lazy("Activities, once for each relationship"),
         "shared": gettext_lazy("Shared activities"),
         "gini": gettext_lazy("Gini coefficient"),
         "top_ties": gettext_lazy("Most active relationships"),

@@ -1,5 +1,6 @@
 """What a restatement says beside its figures: what changed, and what was recorded since."""
 
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from reports.editions.changed_since import records_changed
@@ -24,6 +25,7 @@ def restatement(edition: Edition) -> dict:
 
 def _in_words(line):
     return line | {
+        "subject": line["subject"] or _("All relationships"),
         "figure_label": figure_words(line["figure"]),
         "before_text": value_words(line["before"]),
         "after_text": value_words(line["after"]),

@@ -15,7 +15,10 @@ from reports.editions.people import people_text
 from reports.spending import amount
 
 ACTIVITIES, FLAGS = 8, 3
-TITLE, SENTENCE, FACT = 60, 140, 60  # letters
+FACT = 60  # letters
+TITLE, SENTENCE = 60, 140  # letters, on a full sheet
+LONG_TITLE, LONG_SENTENCE = 120, 320  # on one with room
+FEW = 4  # activities, which leave room for whole sentences; and so does a single flag
 
 
 def sheets(content: dict) -> list[dict]:
@@ -30,17 +33,19 @@ def sheets(content: dict) -> list[dict]:
 
 
 def _sheet(content, tie, held, found, money):
+    has_room = len(held) <= FEW or len(found) <= 1
+    title, sentence = (LONG_TITLE, LONG_SENTENCE) if has_room else (TITLE, SENTENCE)
     return {
         "facts": [
             {"label": label, "text": _cut(text, FACT)}
             for label, text in [*_facts(tie), *_balance(money)]
         ],
         "flags": [
-            {"label": flag["label"], "reason": _cut(flag["reason"], SENTENCE),
-             "clears": _cut(flag["clears"], SENTENCE)}
+            {"label": flag["label"], "reason": _cut(flag["reason"], sentence),
+             "clears": _cut(flag["clears"], sentence)}
             for flag in found[:FLAGS]
         ],
-        "activities": [_activity(row) for row in held[:ACTIVITIES]],
+        "activities": [_activity(row, title) for row in held[:ACTIVITIES]],
         "nothing_held": "" if held else _("No activity in the years that count."),
         "more": _more(len(held) - ACTIVITIES),
     }  # fmt: skip
@@ -76,10 +81,10 @@ def _balance(money):
     yield _("Cancelled"), str(money["disruption"]["cancelled"])
 
 
-def _activity(row):
+def _activity(row, letters):
     return {
         "when": row["when"],
-        "title": _cut(row["title"], TITLE),
+        "title": _cut(row["title"], letters),
         "involvement_label": row["involvement_label"],
         "people_text": people_text(row),
     }

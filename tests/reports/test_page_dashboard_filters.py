@@ -128,6 +128,14 @@ def test_a_view_without_ties_says_how_to_go_on(officer_client, ties):
     page = opened(officer_client, country="KR", tier="friendship").content.decode()
 
     assert "No relationship matches these filters" in page
+    assert "no relationships to report on yet" not in page
+
+
+def test_of_a_field_over_another_window_both_limits_are_said(officer_client, ties):
+    page = opened(officer_client, field="culture", years="10").content.decode()
+
+    assert "count activities in Culture" in page
+    assert "The sentence, statuses and flags go by the window of the policy" in page
 
 
 @pytest.mark.parametrize(

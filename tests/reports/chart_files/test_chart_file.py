@@ -14,6 +14,7 @@ from tests.factories import (
     MembershipFactory,
     OfficeFactory,
     RelationshipFactory,
+    ShockFactory,
 )
 
 CHARTS = ["likelihood", "trend", "quadrant", "map"]
@@ -179,3 +180,19 @@ def test_a_picture_of_a_demonstration_says_that_it_is_made_up(officer, sign_in):
     RelationshipFactory(office=office)
 
     assert "are made up" in words(sign_in(officer), "likelihood", office=office.slug)
+
+
+@pytest.mark.parametrize("format", ["csv", "svg", "png"])
+@pytest.mark.parametrize("chart", CHARTS)
+def test_each_file_can_be_had_of_an_earlier_year_too(officer_client, ties, chart, format):
+    assert asked(officer_client, chart, format, year="2024").content
+
+
+def test_the_trend_of_an_earlier_year_has_no_running_year(officer_client, ties):
+    assert rows(officer_client, "trend", year="2024")[-1][0] == "2024"
+
+
+def test_every_dotted_line_of_the_trend_is_named_in_its_file(officer_client, ties):
+    ShockFactory(office=None, name="A dispute of a name without any room", start_date="2022-05-01")
+
+    assert "Dotted: A dispute of a name without any room (2022)." in words(officer_client, "trend")

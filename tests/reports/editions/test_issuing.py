@@ -175,9 +175,9 @@ def test_a_restatement_takes_the_place_of_the_first_and_says_what_changed_and_wh
     first.refresh_from_db()
     said = second.summary["restatement"]
     assert (first.state, second.number_text) == ("restated", "2019-2")
-    assert {"part": "likelihood", "before": "4/10", "after": "5/10"}.items() <= said["lines"][
-        0
-    ].items()
+    sentence, likelihood, *_rest = said["lines"]
+    assert (sentence["part"], sentence["subject"]) == ("statement", "All relationships")
+    assert {"part": "likelihood", "before": "4/10", "after": "5/10"}.items() <= likelihood.items()
     assert [(record["kind"], record["id"]) for record in said["records"]] == [("Activity", late.pk)]
     for format in ("pdf", "txt", "json"):
         text = text_of(second, format)

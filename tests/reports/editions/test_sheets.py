@@ -52,6 +52,21 @@ def test_the_fullest_sheet_fits_one_page(rich, format, language):
 
 
 @pytest.mark.parametrize("format", SIZES)
+@pytest.mark.parametrize(("activities", "flags"), [(4, 8), (40, 1)])
+def test_a_sheet_with_room_has_whole_sentences_and_still_fits(rich, format, activities, flags):
+    content = fullest(rich) | {"language": "fr-ca"}
+    content["activities"] = content["activities"][:activities]
+    reason = "A sentence of ordinary length, which says what was found and what the limit is. " * 3
+    content["findings"] = [flag | {"reason": reason} for flag in content["findings"][:flags]]
+
+    drawn = pages(content, format)
+
+    first, second = words(drawn[-2]), words(drawn[-1])
+    assert first.count(reason.strip()) == min(flags, FLAGS)
+    assert "Québec – Xi'an" in second
+
+
+@pytest.mark.parametrize("format", SIZES)
 def test_each_paper_has_its_size(content, format):
     box = pages(content, format)[0].mediabox
 
