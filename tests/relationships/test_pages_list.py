@@ -220,7 +220,7 @@ def test_twenty_rows_ask_no_more_of_the_database_than_two(
             ActivityFactory(relationships=[RelationshipFactory(office=owner)], students=1)
 
     add(2)
-    with django_assert_max_num_queries(24) as few:
+    with django_assert_max_num_queries(25) as few:
         officer_client.get(LIST, {"scope": scope})
     add(18)
 
