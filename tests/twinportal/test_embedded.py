@@ -87,11 +87,13 @@ def test_a_worker_looks_at_every_office_when_it_starts(served, portal):
 
 
 def test_the_schedule_of_the_settings_is_in_force(served, portal):
-    scheduled = portal.ask(
-        "*PeriodicTask.objects.filter(enabled=True).values_list('name', flat=True)"
-    )
+    enabled = "*PeriodicTask.objects.filter(enabled=True).values_list('name', flat=True)"
 
-    assert set(settings.CELERY_BEAT_SCHEDULE) <= set(scheduled.split())
+    def scheduled():
+        return set(portal.ask(enabled).split())
+
+    # The worker writes the schedule entry by entry while it starts.
+    assert wait_until(lambda: set(settings.CELERY_BEAT_SCHEDULE) <= scheduled(), within=60)
 
 
 def test_an_edition_is_begun_at_once(served, portal):
