@@ -50,8 +50,10 @@ def aid_ledger(request):
 
 @require_safe
 def aid_export(request):
-    """The same lines as a file."""
+    """The same lines as a file; with a filter that cannot be, the page, which says so."""
     _relationship, office, found = _found(request)
+    if not found.form.is_valid():
+        return redirect(f"{reverse('aid_ledger')}?{request.GET.urlencode()}")
     answer = HttpResponse(as_csv(_with_names(found.qs)), content_type="text/csv; charset=utf-8")
     name = f"aid-{office.slug if office else 'reference'}.csv"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'

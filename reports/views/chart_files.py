@@ -2,6 +2,8 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -20,7 +22,10 @@ FORMATS = PICTURES | {
 
 @require_safe
 def chart_file(request, chart, format):
-    """One chart as a picture or as its rows; one without anything to draw is not found."""
+    """One chart as a picture or as its rows; one without anything to draw is not found.
+
+    With a filter that cannot be it leads to the page, which says so: a file could not.
+    """
     if chart not in CHARTS or format not in FORMATS:
         raise Http404
     office = office_for(request, "reports.view_summary")
@@ -28,6 +33,8 @@ def chart_file(request, chart, format):
     view = DashboardView(request, office)
     if chart in OF_TIES and not view.may_open:
         raise PermissionDenied
+    if not view.filter.form.is_valid():
+        return redirect(f"{reverse('dashboard')}?{request.GET.urlencode()}")
     page = view.context()
     found = CHARTS[chart](page) if page["summary"].ties else None
     if found is None:

@@ -188,3 +188,10 @@ def test_twenty_lines_ask_no_more_than_two(
 
     with django_assert_num_queries(len(few)):
         officer_client.get(reverse("aid_ledger"))
+
+
+def test_a_file_with_a_day_that_cannot_be_leads_to_the_page_that_says_so(officer_client):
+    answer = officer_client.get(reverse("aid_export"), {"date_from": "soon"}, follow=True)
+
+    assert answer.redirect_chain[0][0].startswith(reverse("aid_ledger"))
+    assert answer.context["filter"].form.errors["date_from"]

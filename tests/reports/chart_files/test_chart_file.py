@@ -170,8 +170,11 @@ def test_an_office_without_ties_has_no_charts(officer_client, chart):
 
 
 @pytest.mark.parametrize("query", ["year=%00", "years=9999999999999", "country=%FF", "owner=x"])
-def test_an_odd_question_breaks_no_file(officer_client, ties, query):
-    assert officer_client.get(f"/dashboard/charts/map.svg?{query}").status_code == 200
+def test_a_filter_that_cannot_be_leads_to_the_page_that_says_so(officer_client, ties, query):
+    answer = officer_client.get(f"/dashboard/charts/map.svg?{query}", follow=True)
+
+    assert answer.redirect_chain == [(f"/dashboard/?{answer.wsgi_request.GET.urlencode()}", 302)]
+    assert answer.context["filter"].form.errors
 
 
 def test_a_picture_of_a_demonstration_says_that_it_is_made_up(officer, sign_in):
