@@ -8,7 +8,7 @@ from tests.factories import ActivityFactory, DecisionFactory
 from tests.journeys.conftest import DESK, PHONE
 from tests.twinportal.uploads.made_files import PDF
 
-pytestmark = pytest.mark.timeout(240)
+pytestmark = pytest.mark.timeout(300)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from icalendar import Calendar
 
 from tests.journeys.conftest import PHONE
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(300)
 
 
 def test_a_month_is_walked_by_keyboard_and_a_day_is_planned_from(open_page, sign_in):

@@ -4,7 +4,7 @@ import pytest
 
 from tests.journeys.conftest import PHONE
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(300)
 
 
 def test_one_look_answers_which_ties_work_and_each_figure_opens_its_rows(open_page, sign_in):

@@ -4,7 +4,7 @@ import pytest
 
 from reports.models import AnnualReturn
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(300)
 
 
 @pytest.mark.parametrize("width", [1280, 375])

@@ -7,7 +7,7 @@ from activities.models import Activity, Import
 from activities.tasks import work_on_import
 from tests.activities.imports.making import csv_of
 
-pytestmark = pytest.mark.timeout(240)
+pytestmark = pytest.mark.timeout(300)
 
 ROWS = [
     {"Ville A": "Victoria", "Pays A": "CA", "Ville B": "Suzhou", "Pays B": "CN",

@@ -7,7 +7,7 @@ from reports.models import Alert
 from tests.factories import AlertFactory
 from tests.journeys.conftest import PHONE
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(300)
 
 
 def xiamen():

@@ -8,7 +8,7 @@ import pytest
 from reports.models import Alert, Edition
 from reports.tasks import build_edition
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(300)
 
 
 @pytest.fixture

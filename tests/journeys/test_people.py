@@ -7,7 +7,7 @@ from relationships.models import Contact
 from tests.journeys.conftest import PHONE
 from tests.journeys.people import people_of_suzhou
 
-pytestmark = pytest.mark.timeout(240)
+pytestmark = pytest.mark.timeout(300)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from activities.models import Activity
 from tests.factories import AidLineFactory
 from tests.journeys.conftest import PHONE
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(300)
 
 
 def test_a_missed_year_is_seen_and_the_next_one_planned_by_keyboard(open_page, sign_in):

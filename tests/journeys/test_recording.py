@@ -6,7 +6,7 @@ from django.contrib.sessions.models import Session
 from activities.models import Activity
 from tests.journeys.conftest import PHONE
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(300)
 
 OFFICER = "officer@victoria.example"
 NEW = "/activities/new/"

@@ -22,7 +22,7 @@ from tests.factories import (
 )
 from tests.journeys.watched_page import HEIGHT
 
-pytestmark = [pytest.mark.timeout(180), pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.timeout(300), pytest.mark.django_db(transaction=True)]
 
 LONG = "Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson sur la Riviere des Anciens Moulins "
 PAPERS = ["A4", "Letter"]

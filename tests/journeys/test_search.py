@@ -4,7 +4,7 @@ import pytest
 
 from tests.journeys.conftest import PHONE
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(300)
 
 
 def test_a_slash_a_few_letters_and_an_arrow_lead_to_a_tie(open_page, sign_in):

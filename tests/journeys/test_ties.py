@@ -6,7 +6,7 @@ from relationships.models import Agreement, City, Relationship
 from tests.journeys.conftest import PHONE
 from tests.twinportal.uploads.made_files import PDF
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(300)
 
 EMAIL = "officer@victoria.example"
 
