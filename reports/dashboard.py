@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from relationships.models import Shock
 from reports.charts import LikelihoodRow, TrendLine, TrendShock
 from reports.metrics import policy_year
-from reports.rows_behind import activities_behind
+from reports.rows_behind import OF_CLASS, activities_behind
 from reports.signs import FINDINGS
 from reports.summary import AnnualSummary, TieSummary
 
@@ -104,24 +104,12 @@ def likelihood_rows(summary: AnnualSummary, rows_of: RowsBehind | None) -> list[
             note=note,
             mark=mark,
             likelihood=summary.panel[of_class],
-            address=rows_of(summary, **narrowed) if rows_of else "",
+            address=rows_of(summary, **OF_CLASS[of_class]) if rows_of else "",
         )
-        for name, note, mark, of_class, narrowed in (
-            (
-                _("Government"),
-                _("with or without citizens"),
-                "G",
-                "government",
-                {"involvement_class": "government"},
-            ),
-            (
-                _("Community"),
-                _("with or without officials"),
-                "C",
-                "community",
-                {"involvement_class": "community"},
-            ),
-            (_("Citizens alone"), _("no officials"), "C", "people_to_people", {"involvement": "C"}),
+        for name, note, mark, of_class in (
+            (_("Government"), _("with or without citizens"), "G", "government"),
+            (_("Community"), _("with or without officials"), "C", "community"),
+            (_("Citizens alone"), _("no officials"), "C", "people_to_people"),
         )
     ]
 

@@ -8,6 +8,15 @@ from django.utils.http import urlencode
 
 from reports.summary import TieSummary
 
+# How a list of activities is narrowed to those of one class of METRICS.md.
+OF_CLASS = {
+    "any": {},
+    "government": {"involvement_class": "government"},
+    "non_government": {"involvement_class": "non_government"},
+    "community": {"involvement_class": "community"},
+    "people_to_people": {"involvement": "C"},
+}
+
 
 def activities_behind(tie: TieSummary, **narrowed) -> str:
     """The live activities of ``tie`` that count in its window, further narrowed as the list can."""

@@ -30,12 +30,13 @@ def likelihood(page: dict) -> ChartFile | None:
         title=_("In any year, how likely is a tie to do something?"),
         notes=[_("A year can count in more than one row, so rows do not add up.")],
         period=page["period"],
+        rows=list(_rows(page["likelihood_table"])),
     )
 
 
-def bars_file(rows, *, title: str, notes: list[str], period: str) -> ChartFile:
-    """Likelihoods side by side, whosever; ``rows`` are ``charts.LikelihoodRow``."""
-    drawn = charts.bars(rows)
+def bars_file(bars, *, title: str, notes: list[str], period: str, rows=()) -> ChartFile:
+    """Likelihoods side by side, whosever; ``bars`` are ``charts.LikelihoodRow``."""
+    drawn = charts.bars(bars)
     laid = list(_laid(drawn.bars))
     below = laid[-1].y + laid[-1].height
     return ChartFile(
@@ -45,14 +46,10 @@ def bars_file(rows, *, title: str, notes: list[str], period: str) -> ChartFile:
         height=below + AXIS,
         left=230,
         right=180,
-        rows=[
-            [_("Activities"), _("Tie-years with one"), _("Tie-years"), _("Percent"),
-             _("Interval from"), _("Interval to")],
-            *(_likelihood_row(row.name, row.note, row.likelihood) for row in rows),
-        ],
+        rows=rows,
         notes=[*notes, _("Line: 95 %% interval.") % ()],
         period=period,
-    )  # fmt: skip
+    )
 
 
 def _laid(bars):
@@ -67,6 +64,10 @@ def _laid(bars):
         y += height
 
 
-def _likelihood_row(name, note, found):
-    percents = [found.percent, *found.interval] if found.is_enough else ["", "", ""]
-    return [f"{name}, {note}" if note else name, found.n, found.of, *map(str, percents)]
+def _rows(table):
+    yield [_("Activities"), _("Counted over"), _("Tie-years with one"), _("Tie-years"),
+           _("Percent"), _("Interval from"), _("Interval to")]  # fmt: skip
+    for name, cells in table.rows:
+        for heading, (found, _address) in zip(table.headings, cells, strict=True):
+            percents = [found.percent, *found.interval] if found.is_enough else ["", "", ""]
+            yield [name, heading, found.n, found.of, *map(str, percents)]

@@ -7,18 +7,9 @@ from django.utils.translation import gettext as _
 from reports.comparing.answer import ALL, LEFT_OUT, MATCHED, Answer, Half
 from reports.comparison import Partner, likelihoods_of
 from reports.metrics import Likelihood
-from reports.rows_behind import activities_behind
+from reports.rows_behind import OF_CLASS, activities_behind
 from reports.summary import TieSummary
 from reports.year_cells import YearCell, year_cells
-
-# The filters of the list of activities that find what a class counts.
-NARROWED = {
-    "any": {},
-    "government": {"involvement_class": "government"},
-    "non_government": {"involvement_class": "non_government"},
-    "community": {"involvement_class": "community"},
-    "people_to_people": {"involvement": "C"},
-}
 
 
 class TieRow(NamedTuple):
@@ -53,7 +44,7 @@ def _row(answer, half, tie, is_open, partners):
         is_open=is_open,
         cells=year_cells(half.found.summary, tie),
         likelihood=found,
-        address=activities_behind(tie, **NARROWED[answer.kind]) if reachable else "",
+        address=activities_behind(tie, **OF_CLASS[answer.kind]) if reachable else "",
         why=_why(answer, half, partners.get(tie.id)),
     )
 

@@ -16,10 +16,11 @@ from reports.dashboard import (
 )
 from reports.dashboard_doors import Doors
 from reports.dashboard_filter import DashboardFilter
+from reports.likelihood_table import likelihood_table
 from reports.map_of_ties import map_of_ties
 from reports.metrics import last_complete_year, last_day
 from reports.quadrant import quadrant_of
-from reports.statement import in_force, not_reported_years, statement, strict_reading
+from reports.statement import not_reported_years, statement
 from reports.summary import annual_summary
 
 YEARS_BACK = 20
@@ -83,7 +84,8 @@ class DashboardView:
             "summary": summary,
             "statement": statement(self.whole if self.field else summary),
             "likelihoods": likelihood_rows(summary, doors.activities),
-            "notes": self._notes(),
+            "likelihood_table": likelihood_table(summary, doors.activities),
+            "note": self._note(),
             "trend": trend_lines(summary, doors.year),
             "running_year": summary.running.year if summary.running else None,
             "shocks": shock_lines(self.office, summary),
@@ -122,10 +124,9 @@ class DashboardView:
         query["office"] = self.office.slug
         return query.urlencode()
 
-    def _notes(self):
-        summary = self.summary
-        unreported = 0 if self.field else summary.statement.not_reported_pair_years
-        return [not_reported_years(unreported), in_force(summary), strict_reading(summary)]
+    def _note(self):
+        count = self.summary.statement.not_reported_pair_years
+        return "" if self.field else not_reported_years(count)
 
 
 def _period(summary):

@@ -57,21 +57,24 @@ def words(browser, chart, **query):
     return " ".join(text.strip() for text in picture.itertext() if text.strip())
 
 
-def test_the_likelihood_file_has_the_figures_of_the_page(officer_client, ties):
-    page = officer_client.get("/dashboard/").context["likelihoods"]
+def test_the_likelihood_file_has_the_figures_of_the_table_of_the_page(officer_client, ties):
+    table = officer_client.get("/dashboard/").context["likelihood_table"]
+    shown = [
+        [name, heading, str(found.n), str(found.of), found.percent]
+        for name, cells in table.rows
+        for heading, (found, _address) in zip(table.headings, cells, strict=True)
+    ]
 
     found = rows(officer_client, "likelihood")[1:]
 
-    assert [row[1:4] for row in found] == [
-        [str(row.likelihood.n), str(row.likelihood.of), row.likelihood.percent] for row in page
-    ]
-    assert found[1][1:4] == ["3", "10", "30.0"]
+    assert [row[:5] for row in found] == shown
+    assert ["Every listed tie-year", "3", "10", "30.0"] in [row[1:5] for row in found]
 
 
 def test_of_fewer_than_ten_tie_years_the_file_has_no_percent_either(officer_client, ties):
     ties[1].delete()
 
-    assert rows(officer_client, "likelihood")[2][1:] == ["3", "5", "", "", ""]
+    assert rows(officer_client, "likelihood")[3][2:] == ["3", "5", "", "", ""]
     assert "too few" in words(officer_client, "likelihood")
 
 
@@ -118,7 +121,7 @@ def test_the_same_picture_comes_in_pixels(officer_client, ties, chart):
 def test_a_picture_is_narrowed_as_the_page_and_says_so(officer_client, ties):
     narrowed = {"country": "KR"}
 
-    assert rows(officer_client, "likelihood", **narrowed)[2][1:3] == ["0", "5"]
+    assert rows(officer_client, "likelihood", **narrowed)[2][2:4] == ["0", "5"]
     assert "Partner's country: South Korea" in words(officer_client, "likelihood", **narrowed)
 
 
