@@ -7,7 +7,7 @@ from reports.summary import AnnualSummary
 
 def definitions(summary: AnnualSummary) -> list[dict]:
     """Terms with their sentences; one set of thresholds for each policy that was used."""
-    return [*common_terms(summary), *_in_pairs(_thresholds(summary))]
+    return [*common_terms(summary), *_in_pairs([_cost(), *_thresholds(summary)])]
 
 
 def common_terms(summary: AnnualSummary) -> list[dict]:
@@ -46,6 +46,13 @@ def common_terms(summary: AnnualSummary) -> list[dict]:
         ),
     ]
     return _in_pairs(terms)
+
+
+def _cost():
+    return _("Cost"), _(
+        "The money entered with the activities. Travel of elected members is entered and told on "
+        "its own; it is part of no cost of a relationship."
+    )
 
 
 def _in_pairs(terms):
