@@ -1,6 +1,7 @@
 """A browser over the portal with its sample data, on a day of its own."""
 
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tests.journeys.watched_page import HEIGHT, WatchedPage
 from tests.services import missing
 
 DESK, PHONE = 1280, 375
+SECONDS_TO_ANSWER = 20
 SCREENSHOTS = Path(portal_settings.BASE_DIR) / "screenshots"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
@@ -67,7 +69,17 @@ def open_page(browser, portal):
     yield open_one
     for context, _ in opened:
         context.close()
+    _wait_for_the_server()
     assert [complaint for _, page in opened for complaint in page.complaints] == []
+
+
+def _wait_for_the_server():
+    """Let it answer what pages asked for as they closed: the database is emptied next, and
+    PostgreSQL would find the two in each other's way.
+    """
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(SECONDS_TO_ANSWER)
 
 
 @pytest.fixture
