@@ -41,14 +41,25 @@ def browser():
 
 
 @pytest.fixture
-def portal(live_server, settings, time_machine):
+def server(live_server):
+    """The portal as a browser reaches it. It may answer to the end what pages asked for as they
+    closed: the database is emptied next, and PostgreSQL would find the two in each other's way.
+    """
+    yield live_server
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(SECONDS_TO_ANSWER)
+
+
+@pytest.fixture
+def portal(server, settings, time_machine):
     """The address of a portal with the sample data, after Victoria's yearly run."""
     settings.TWINPORTAL_DEMO = True
     time_machine.move_to("2026-03-02T18:00:00+00:00")
     seed_sample(with_people=True)
     victoria = Office.objects.get(slug="victoria")
     make_round(office=victoria, as_of=today_in(victoria))
-    return live_server.url
+    return server.url
 
 
 @pytest.fixture
@@ -69,17 +80,7 @@ def open_page(browser, portal):
     yield open_one
     for context, _ in opened:
         context.close()
-    _wait_for_the_server()
     assert [complaint for _, page in opened for complaint in page.complaints] == []
-
-
-def _wait_for_the_server():
-    """Let it answer what pages asked for as they closed: the database is emptied next, and
-    PostgreSQL would find the two in each other's way.
-    """
-    for thread in threading.enumerate():
-        if "process_request_thread" in thread.name:
-            thread.join(SECONDS_TO_ANSWER)
 
 
 @pytest.fixture

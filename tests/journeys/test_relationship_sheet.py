@@ -72,7 +72,7 @@ def worst_tie(settings, time_machine):
 
 
 @pytest.fixture
-def open_sheet(browser, live_server, client):
+def open_sheet(browser, server, client):
     """``open_sheet(tie, language)`` is its sheet in a window of an officer of the office."""
     windows = []
 
@@ -82,12 +82,12 @@ def open_sheet(browser, live_server, client):
         client.force_login(person)
         session = client.cookies[settings.SESSION_COOKIE_NAME].value
         window = browser.new_context(
-            base_url=live_server.url,
+            base_url=server.url,
             viewport={"width": 1280, "height": HEIGHT},
             locale=language,
         )
         windows.append(window)
-        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}
+        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": server.url}
         window.add_cookies([cookie])
         page = window.new_page()
         assert page.goto(f"{tie.get_absolute_url()}sheet/").status == 200
