@@ -145,6 +145,7 @@ def _tie(tie):
     return {
         "id": tie.id,
         "name": tie.name,
+        "window": list(tie.period.years),
         "home": tie.home,
         "partner": tie.partner,
         "partner_native": tie.partner_native,

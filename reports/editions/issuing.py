@@ -24,8 +24,7 @@ def issue_edition(*, edition: Edition, by: User | None, at: datetime) -> Edition
     """
     edition = _draft_for_change(edition)
     _refuse_unless_built(edition)
-    standing = Edition.objects.beside(edition).standing().first()
-    if standing and edition.restates_id != standing.pk:
+    if standing := edition.stands_in_its_way():
         raise ValidationError(
             _("No. %(number)s stands for this year. Restate it instead."),
             params={"number": standing.number_text},

@@ -9,32 +9,37 @@ from django.utils.translation import override
 from reports.charts import LikelihoodRow
 from reports.editions.paper import laid_out
 from reports.editions.people import people_text
+from reports.editions.shown import shown
 from reports.metrics import Likelihood
 from reports.signs import LEGEND
 
 Cell = namedtuple("Cell", ["year", "mark", "in_window"])
 MARK_OF_CLASS = {"government": "G", "community": "C", "people_to_people": "C"}
-# The activities stand on the page itself: the door of every count.
-ROWS = "#activities"
 
 
-def edition_article(content: dict) -> SafeString:
-    """Everything the edition says, from the stored content alone: no record is asked again."""
+def edition_article(content: dict, asked: str = "") -> SafeString:
+    """Everything the edition says, from the stored content alone: no record is asked again.
+
+    Its lists are narrowed to the figure ``asked`` for: ``reports.editions.shown``.
+    """
     with override(content["language"]):
-        return render_to_string("reports/edition_article.html", _context(content))
+        return render_to_string("reports/edition_article.html", _context(content, asked))
 
 
-def _context(content):
-    paper = laid_out(content)
+def _context(content, asked):
+    paper, found = laid_out(content), shown(content, asked)
+    left = {tie["id"] for tie in found.ties}
+    ties = zip(paper["ties"], content["ties"], _strips(content), strict=True)
     return {
         "content": content,
         "w": paper["words"],
         "money": paper["money"],
         "likelihoods": _likelihoods(content),
         "statuses": content["statuses"],
-        "ties": list(zip(paper["ties"], content["ties"], _strips(content), strict=True)),
+        "shown": found,
+        "ties": [row for row in ties if row[1]["id"] in left],
         "legend": _legend(content),
-        "activities": _activities(content),
+        "activities": [row | {"people_text": people_text(row)} for row in found.activities],
         "held": paper["year_activities"],
     }
 
@@ -45,7 +50,7 @@ def _likelihoods(content):
             name=row["label"],
             mark=MARK_OF_CLASS.get(row["class"], ""),
             likelihood=Likelihood(row["panel"]["n"], row["panel"]["of"]),
-            address=ROWS,
+            address=f"?show=class-{row['class']}#activities",
         )
         for row in content["likelihoods"]
         if row["panel"]["of"]
@@ -63,8 +68,3 @@ def _strips(content):
 def _legend(content):
     used = {mark for tie in content["ties"] for mark in tie["marks"]}
     return [mark for mark in LEGEND if mark in used]
-
-
-def _activities(content):
-    """Every activity behind the window, newest first, with its people in words."""
-    return [row | {"people_text": people_text(row)} for row in content["activities"]]

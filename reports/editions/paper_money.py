@@ -74,6 +74,7 @@ def _tie(tie):
     costs = tie["costs"]
     spent = [found for found in costs["sums"] if found["activities"]]
     return {
+        "id": tie["id"],
         "name": tie["name"],
         "breadth": "–" if tie["breadth"] is None else number_format(tie["breadth"], 1),
         "visits": f"{tie['outbound']} / {tie['inbound']}",

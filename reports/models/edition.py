@@ -140,6 +140,13 @@ class Edition(models.Model):
     def is_draft(self) -> bool:
         return self.state == EditionState.DRAFT
 
+    def stands_in_its_way(self) -> "Edition | None":
+        """The issued edition that keeps this draft from being issued: it may only be restated."""
+        if not self.is_draft:
+            return None
+        others = Edition.objects.beside(self).standing().exclude(pk=self.restates_id)
+        return others.defer("summary").first()
+
     @property
     def number_text(self) -> str:
         """The number as it is printed, 2025-1; empty for a draft."""

@@ -75,10 +75,13 @@ def edition_detail(request, pk):
         "edition": edition,
         "may_make": request.user.has_perm("reports.add_edition", edition),
         "may_issue": request.user.has_perm("reports.issue_edition", edition),
+        "in_its_way": edition.stands_in_its_way(),
         "restated_by": edition.restatements.issued().defer("summary").first(),
     }
     if edition.job_run.state == JobState.DONE:
-        context["article"] = edition_article(edition.summary | {"imprint": imprint(edition)})
+        context["article"] = edition_article(
+            edition.summary | {"imprint": imprint(edition)}, request.GET.get("show", "")
+        )
     return render(request, "reports/edition_detail.html", context)
 
 

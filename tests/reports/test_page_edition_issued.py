@@ -2,6 +2,7 @@
 
 import pytest
 
+from reports.editions.building import request_edition
 from reports.models import Edition
 from reports.tasks import build_edition
 
@@ -126,3 +127,20 @@ def test_nobody_issues_by_a_single_click(coordinator_client, built_edition):
     assert "Read the figures and say so" in answer.content.decode()
     built_edition.refresh_from_db()
     assert built_edition.is_draft
+
+
+def test_a_draft_beside_an_issued_edition_leads_to_restating_that(
+    coordinator_client, issued_edition
+):
+    second = request_edition(
+        office=issued_edition.office, year=issued_edition.year, as_of=issued_edition.as_of,
+        language=issued_edition.language,
+    )  # fmt: skip
+    build_edition(edition_id=second.pk)
+
+    page = page_of(coordinator_client, second)
+
+    assert "No. 2025-1 stands for this year and language" in page
+    assert f'href="/editions/{issued_edition.pk}/restate/"' in page
+    assert "Issue it" not in page
+    assert "Discard it" in page
