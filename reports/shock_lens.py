@@ -1,7 +1,7 @@
 """What a shock did to a set of ties: counts by year and class, dips, and what was put off."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,9 @@ from activities.models import Activity
 from reports import metrics
 from reports.metrics import CLASSES, Counts, Dip
 from reports.metrics.shocks import YEARS_BEFORE, YEARS_TO_FALL
+from reports.shock_by_tie import TieDip, dips_of_ties
 from reports.summary import AnnualSummary, annual_summary
+from reports.summary.yearly import activities_by_year
 
 SHOWN_CLASSES = ("any", "government", "community", "people_to_people")
 PUT_OFF = [Status.POSTPONED, Status.CANCELLED, Status.DECLINED]
@@ -27,6 +29,7 @@ class Lens:
 
     ``counts`` give live activities of each class by year of start, each activity once;
     ``to_date`` those of the running year. ``unreported`` of ``tie_years`` nobody returned.
+    ``by_tie`` tells all activities of each tie; what ties share counts for each of them.
     """
 
     year: int
@@ -37,6 +40,7 @@ class Lens:
     ties: int
     tie_years: int
     unreported: int
+    by_tie: Sequence[TieDip]
 
     @property
     def years(self) -> range:
@@ -65,9 +69,12 @@ def lens(shock, others: Iterable, *, relationships, codes, office, as_of: date) 
         year=last, as_of=as_of, relationships=relationships, window_years=length, trend=length
     )
     counts = {name: _counts(summary, name) for name in SHOWN_CLASSES}
-    shocked = {
-        one for other in others if hits_all(other, codes) for one in years_of(other, month, as_of)
-    }
+
+    def shocked_in(*countries: str) -> set[int]:
+        hit = [other for other in others if hits_all(other, countries)]
+        return {one for other in hit for one in years_of(other, month, as_of)}
+
+    shocked = shocked_in(*codes)
     return Lens(
         year=year,
         last=last,
@@ -80,6 +87,13 @@ def lens(shock, others: Iterable, *, relationships, codes, office, as_of: date) 
         ties=len(summary.ties),
         tie_years=len(summary.ties) * length,
         unreported=sum(len(tie.unreported_years) for tie in summary.ties),
+        by_tie=dips_of_ties(
+            summary,
+            activities_by_year(relationships, as_of),
+            year,
+            last=last,
+            shocked_in=shocked_in,
+        ),
     )
 
 

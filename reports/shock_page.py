@@ -6,15 +6,11 @@ from django.utils.http import urlencode
 from activities.choices import Reason, ReasonSide, Status
 from reports import shock_words
 from reports.charts import dip_chart
+from reports.rows_behind import OF_CLASS
+from reports.shock_by_tie import TieDip
 from reports.shock_lens import SHOWN_CLASSES, Beside, Lens, of_class
 
 SHOWN = 12
-NARROWED = {
-    "any": {},
-    "government": {"involvement_class": "government"},
-    "community": {"involvement_class": "community"},
-    "people_to_people": {"involvement": "C"},
-}
 
 
 class Doors:
@@ -27,7 +23,7 @@ class Doors:
         self.query = {"country": codes} if codes else {}
 
     def live(self, year: int, name: str) -> str:
-        return self._to(live="true", year=year, **NARROWED[name])
+        return self._to(live="true", year=year, **OF_CLASS[name])
 
     def put_off(self, status: str, beside: Beside) -> str:
         return self._to(status=status, date_from=beside.start, date_to=beside.until)
@@ -54,6 +50,7 @@ def _told(found, name, doors):
     dip = found.dips[name]
     words, mark = shock_words.CLASSES[name]
     return {
+        "of_class": name,
         "name": words,
         "mark": mark,
         "dip": dip,
@@ -63,6 +60,22 @@ def _told(found, name, doors):
         "depth": shock_words.depth(dip),
         "recovery": shock_words.recovery(dip),
         "lowest_address": doors.live(dip.trough_year, name) if dip.trough_year else "",
+    }
+
+
+def of_tie(one: TieDip, offices) -> dict:
+    """The figures of one tie in words; ``offices`` by their number."""
+    dip = one.dip
+    before = {"year_from": dip.ordinary[0], "year_until": dip.ordinary[-1]} if dip.ordinary else {}
+    return {
+        "tie": one.tie,
+        "office": offices.get(one.tie.office_id),
+        "dip": dip,
+        "usual": shock_words.usual(dip),
+        "usual_address": one.activities(**before) if dip.baseline else "",
+        "lowest_address": one.activities(year=dip.trough_year) if dip.trough else "",
+        "depth": shock_words.depth(dip),
+        "recovery": shock_words.recovery(dip),
     }
 
 

@@ -60,6 +60,7 @@ from reports.views.register.strip import register_strip
 from reports.views.relationship import relationship_detail
 from reports.views.relationships import relationship_list
 from reports.views.sheet import relationship_sheet
+from reports.views.shock_files import shock_file
 from reports.views.shock_lens import shock_detail
 from reports.views.shocks import (
     ShockEdit,
@@ -84,6 +85,7 @@ urlpatterns = [
     path("dashboard/shocks/", shock_list, name="shock_list"),
     path("dashboard/shocks/new/", shock_create, name="shock_create"),
     path("dashboard/shocks/<int:pk>/", shock_detail, name="shock_detail"),
+    path("dashboard/shocks/<int:pk>/<slug:what>.<slug:format>", shock_file, name="shock_file"),
     path("dashboard/shocks/<int:pk>/edit/", ShockEdit.as_view(), name="shock_edit"),
     path("dashboard/shocks/<int:pk>/remove/", shock_remove, name="shock_remove"),
     path("dashboard/shocks/<int:pk>/restore/", shock_restore, name="shock_restore"),

@@ -88,6 +88,7 @@ LOOK = (
     "text{fill:#1a2730;font-size:12px}.title{font-size:19px;font-weight:700}"
     ".t2{fill:#4b5a64}.tb,.names text{font-weight:700}"
     ".axis{stroke:#77848c}.gridl{stroke:#d8ddd9}.split{stroke-dasharray:3 3}"
+    ".usual{stroke-dasharray:4 3}.shock{stroke-dasharray:2 3}"
     ".line{stroke-width:2}.line.k-gov{stroke-dasharray:5 3}.to-date{opacity:.6}"
     ".dot text,.names text{paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}"
     ".halo,.on-focus,.when-narrow{display:none}"

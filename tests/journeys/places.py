@@ -50,6 +50,7 @@ LEAD_ON = {
     "cohort_put_back",
     "travel_file",
     "chart_file",
+    "shock_file",
     "calendar_link",
     "calendar_feed",
     "register_ties_csv",

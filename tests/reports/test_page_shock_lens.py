@@ -205,3 +205,67 @@ def test_twenty_ties_ask_no_more_of_the_database_than_two(
 
     with django_assert_num_queries(len(few)):
         assert opened(officer_client, shock).context["found"].ties == 20
+
+
+def by_tie(browser, shock, **query):
+    return {told["tie"].name: told for told in opened(browser, shock, **query).context["ties"]}
+
+
+@pytest.fixture
+def suzhou(office):
+    """One a year before, and none from the shock on."""
+    tie = RelationshipFactory(office=office, partner_city=CityFactory(name="Suzhou"))
+    for year in ("2009", "2010", "2011"):
+        ActivityFactory(relationships=[tie], when=f"{year}-05", students=9)
+    return tie
+
+
+def test_each_tie_is_told_with_its_own_dip_and_the_deepest_first(
+    officer_client, office, shock, jinan, suzhou
+):
+    RelationshipFactory(office=office, partner_city=CityFactory(name="Harbin"))
+
+    context = opened(officer_client, shock).context
+
+    assert [
+        (told["tie"].partner, told["usual"], told["depth"], told["recovery"])
+        for told in context["ties"]
+    ] == [
+        ("Suzhou", "1 a year", "0 instead of 1", "not yet"),
+        ("Jinan", "2 a year", "0 instead of 2", "1 year"),
+        ("Harbin", "0 a year", "not defined", "not defined"),
+    ]
+    assert (context["fallen"], context["not_back"]) == (2, 1)
+
+
+def test_the_figures_of_a_tie_open_its_rows_also_over_all_offices(
+    officer, officer_client, other_office, shock, jinan
+):
+    MembershipFactory(user=officer, office=other_office, role="councillor")
+    theirs = RelationshipFactory(office=other_office, partner_city=CityFactory(name="Wuhan"))
+    for year in ("2009", "2010", "2011", "2012", "2013", "2014"):
+        ActivityFactory(relationships=[theirs], when=f"{year}-05", title=year)
+
+    told = by_tie(officer_client, shock, scope="all")[str(theirs)]
+
+    assert told["office"] == other_office
+    assert titles(officer_client, told["lowest_address"]) == [str(told["dip"].trough_year)]
+    assert titles(officer_client, told["usual_address"]) == ["2011", "2010", "2009"]
+
+
+def test_a_tie_is_judged_by_the_shocks_to_its_own_country(officer_client, office, jinan):
+    world = ShockFactory(office=office, countries=[], start_date="2012-09-11")
+    ShockFactory(office=office, countries=["CN"], start_date="2010-01-01", end_date="2010-12-31")
+    osaka = RelationshipFactory(office=office, partner_city=CityFactory(name="Osaka", country="JP"))
+
+    dips = {name: told["dip"].ordinary for name, told in by_tie(officer_client, world).items()}
+
+    assert dips == {str(jinan): (2009, 2011), str(osaka): (2009, 2010, 2011)}
+
+
+def test_thirty_ties_have_two_pages(officer_client, office, shock):
+    for _ in range(30):
+        RelationshipFactory(office=office)
+
+    assert len(opened(officer_client, shock).context["ties"]) == 25
+    assert len(opened(officer_client, shock, page=2).context["ties"]) == 5

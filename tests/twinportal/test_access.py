@@ -47,6 +47,7 @@ leader_edit               302  403  200  200  403  403  403  200
 shock_list                302  200  200  200  200  200  403  200
 shock_create              302  403  200  200  403  403  403  200
 shock_detail              302  200  200  200  200  200  403  404
+shock_file                302  200  200  200  200  200  403  404
 shock_edit                302  403  200  200  403  403  403  404
 shock_remove              302  405  405  405  405  405  405  405
 shock_restore             302  405  405  405  405  405  405  405
@@ -392,6 +393,7 @@ def address_of(office):
         "aid_in_return": [line.pk],
         "programme_end": [programme.pk],
         **{name: [shock.pk] for name in OF_A_SHOCK},
+        "shock_file": [shock.pk, "years", "csv"],
         "leader_edit": [LeaderFactory(city=tie.partner_city).pk],
         "calendar_feed": ["nobody-has-this-secret"],
         "activity_detail": [activity.pk],

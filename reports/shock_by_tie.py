@@ -1,0 +1,75 @@
+"""Where a shock was felt: the dip of each tie, and the list that opens its rows."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from reports import metrics
+from reports.metrics import CLASSES, Counts, Dip
+from reports.summary import AnnualSummary, TieSummary
+
+
+@dataclass(frozen=True, slots=True)
+class TieDip:
+    """All activities of one tie around a shock."""
+
+    tie: TieSummary
+    dip: Dip
+
+    @property
+    def is_told(self) -> bool:
+        """Whether there is a usual level, and a year since the shock."""
+        return self.dip.depth is not None
+
+    @property
+    def is_not_back(self) -> bool:
+        return self.dip.has_fallen and self.dip.recovered_year is None
+
+    def activities(self, **narrowed) -> str:
+        """The address of its live activities, narrowed as the list can."""
+        query = {"relationship": self.tie.id, "live": "true"} | narrowed
+        return f"{reverse('activity_list')}?{urlencode(query)}"
+
+
+def dips_of_ties(
+    summary: AnnualSummary,
+    by_year: Mapping[int, Mapping[int, Counts]],
+    year: int,
+    *,
+    last: int,
+    shocked_in: Callable[[str], Collection[int]],
+) -> list[TieDip]:
+    """The deepest first, of equal depth those that are not back; last those of no usual level.
+
+    ``by_year`` are the counts by tie; ``shocked_in`` gives the years of other shocks to a country.
+    """
+    shocked = {country: shocked_in(country) for country in {tie.country for tie in summary.ties}}
+    found = [
+        TieDip(
+            tie,
+            metrics.dip(
+                _all(by_year.get(tie.id, {})), year, last=last, shocked=shocked[tie.country]
+            ),
+        )
+        for tie in summary.ties
+    ]
+    return sorted(found, key=_order)
+
+
+def _all(by_year):
+    return {
+        year: sum(getattr(counts, letter) for letter in CLASSES["any"])
+        for year, counts in by_year.items()
+    }
+
+
+def _order(one):
+    return (
+        not one.is_told,
+        -(one.dip.depth or 0),
+        not one.is_not_back,
+        -(one.dip.baseline or 0),
+        one.tie.name,
+    )
