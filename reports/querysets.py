@@ -100,6 +100,9 @@ class EditionQuerySet(OfficeScopedQuerySet):
         if self.issued().exists():
             raise ValidationError(_("An issued edition is kept for good."))
 
+    def drafts(self):
+        return self.filter(state="draft")
+
     def issued(self):
         """Those with a number, restated since or not."""
         return self.exclude(state="draft")
@@ -132,6 +135,10 @@ class NetworkEditionQuerySet(OfficeScopedQuerySet):
         """Those of which every office shares with its network today."""
         silent = Office.objects.filter(shares_with_network=False)
         return self.exclude(offices__in=silent)
+
+    def in_the_making(self):
+        """Those whose job has not ended, well or badly."""
+        return self.filter(job_run__state__in=["queued", "running"])
 
     def frozen(self):
         """Those whose figures are built."""

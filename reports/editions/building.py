@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
+from accounts.models import Office
 from relationships.models import Relationship
 from reports.editions.content import edition_content, hash_of
 from reports.editions.formats import RENDERERS
@@ -26,6 +27,20 @@ def request_edition(*, office, year, as_of, language, by=None) -> Edition:
     return Edition.objects.create(
         office=office, year=year, as_of=as_of, language=language, requested_by=by, job_run=job_run
     )
+
+
+@transaction.atomic
+def draft_of(*, office, year, as_of, language, by=None) -> tuple[Edition, bool]:
+    """The draft of this year, day and language, and whether it was only asked for now.
+
+    A draft that restates is another one. The office is locked, so that two clicks make one draft.
+    """
+    Office.objects.select_for_update().get(pk=office.pk)
+    drafts = Edition.objects.of_office(office).drafts().filter(restates=None)
+    kept = drafts.filter(year=year, as_of=as_of, language=language).defer("summary").first()
+    if kept:
+        return kept, False
+    return request_edition(office=office, year=year, as_of=as_of, language=language, by=by), True
 
 
 def years_to_report(*, office, today: date) -> range:

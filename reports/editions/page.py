@@ -40,7 +40,6 @@ def _context(content, asked):
         "ties": [row for row in ties if row[1]["id"] in left],
         "legend": _legend(content),
         "activities": [row | {"people_text": people_text(row)} for row in found.activities],
-        "held": paper["year_activities"],
     }
 
 

@@ -10,7 +10,7 @@ from django_htmx.http import HttpResponseClientRefresh
 
 from accounts.current_office import office_for, today_in
 from accounts.models import Office
-from reports.editions.building import request_edition
+from reports.editions.building import draft_of
 from reports.editions.formats import CONTENT_TYPES
 from reports.editions.imprint import imprint
 from reports.editions.making import restart_edition
@@ -51,9 +51,12 @@ def edition_create(request):
     initial = {"year": last_complete_year(today, first_month), "language": office.language}
     form = EditionForm(request.POST or None, initial=initial, office=office, today=today)
     if request.method == "POST" and form.is_valid():
-        edition = request_edition(office=office, by=request.user, **form.cleaned_data)
-        queue_edition(edition)
-        messages.success(request, _("The edition is being made."))
+        edition, is_new = draft_of(office=office, by=request.user, **form.cleaned_data)
+        if is_new:
+            queue_edition(edition)
+            messages.success(request, _("The edition is being made."))
+        else:
+            messages.info(request, _("This draft is there already. It can be made again below."))
         return redirect(edition)
     offices = Office.objects.visible_to(request.user, "reports.add_edition")
     context = {"form": form, "office": office, "offices": offices}

@@ -13,7 +13,7 @@ from reports.editions.making import restart_edition
 from reports.forms.network_edition import NetworkEditionForm
 from reports.models import NetworkEdition, NetworkEditionFile
 from reports.models.job_run import JobState
-from reports.network.editions.building import imprint, request_network_edition
+from reports.network.editions.building import edition_in_the_making, imprint
 from reports.network.editions.page import network_article
 from reports.network.sharing import VIEW, sharing_with
 from reports.tasks import queue_network_edition
@@ -45,11 +45,12 @@ def network_editions(request):
 
 def _made(request, form, sharing):
     try:
-        edition = request_network_edition(sharing=sharing, by=request.user, **form.asked())
+        edition, is_new = edition_in_the_making(sharing=sharing, by=request.user, **form.asked())
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))
         return redirect("network_editions")
-    queue_network_edition(edition)
+    if is_new:
+        queue_network_edition(edition)
     messages.success(request, _("The edition is being made."))
     return redirect(edition)
 

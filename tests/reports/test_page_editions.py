@@ -115,6 +115,24 @@ def test_an_edition_is_queued_and_its_page_shows_how_far_it_is(
     assert "Step 0 of 7" in officer_client.get(answer.url).content.decode()
 
 
+def test_asking_twice_leads_to_the_same_draft(officer_client, regina_and_jinan):
+    first = ask(officer_client)
+
+    second = officer_client.get(ask(officer_client).url)
+
+    assert second.wsgi_request.path == first.url
+    assert Edition.objects.count() == 1
+    assert "This draft is there already" in second.content.decode()
+
+
+def test_another_day_or_language_is_another_draft(officer_client, regina_and_jinan):
+    ask(officer_client)
+    ask(officer_client, language="fr-ca")
+    ask(officer_client, as_of="2025-06-30")
+
+    assert Edition.objects.count() == 3
+
+
 def test_the_running_year_is_reported_as_of_today(officer_client, regina_and_jinan):
     ask(officer_client, year="2026")
 

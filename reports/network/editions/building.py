@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from accounts.models import Office
+from accounts.models import Office, User
 from relationships.models import Relationship
 from reports.editions.content import hash_of
 from reports.editions.making import make, steps
@@ -37,6 +37,24 @@ def request_network_edition(*, sharing: Sharing, year, as_of, language, by=None)
     )  # fmt: skip
     edition.offices.set(sharing.offices)
     return edition
+
+
+@transaction.atomic
+def edition_in_the_making(
+    *, sharing: Sharing, year, as_of, language, by
+) -> tuple[NetworkEdition, bool]:
+    """The edition that ``by`` already waits for, and whether it was only asked for now.
+
+    The person is locked, so that two clicks make one edition.
+    """
+    User.objects.select_for_update().get(pk=by.pk)
+    waited_for = NetworkEdition.objects.in_the_making().filter(
+        requested_by=by, year=year, as_of=as_of, language=language
+    )
+    if kept := waited_for.first():
+        return kept, False
+    asked = {"year": year, "as_of": as_of, "language": language, "by": by}
+    return request_network_edition(sharing=sharing, **asked), True
 
 
 def years_of_network(today: date) -> range:

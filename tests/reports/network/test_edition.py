@@ -170,6 +170,15 @@ def test_asking_for_one_on_the_page_makes_it(
     assert len(queued) == 1
 
 
+def test_two_clicks_make_one_edition(network, network_client):
+    year = last_complete_year(timezone.localdate(), 1)
+    asked = {"year": year, "language": "en-ca"}
+
+    addresses = {network_client.post("/network/editions/", asked).url for _ in range(2)}
+
+    assert addresses == {NetworkEdition.objects.get().get_absolute_url()}
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
