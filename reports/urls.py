@@ -27,7 +27,7 @@ from reports.views.issuing import (
     edition_rebuild,
     edition_restate,
 )
-from reports.views.leaders import LeaderEdit, leader_create, leader_list
+from reports.views.leaders import LeaderEdit, leader_create, leader_list, leader_remove
 from reports.views.network import network, network_file
 from reports.views.network_editions import (
     network_edition,
@@ -82,6 +82,7 @@ urlpatterns = [
     path("dashboard/leaders/", leader_list, name="leader_list"),
     path("dashboard/leaders/new/", leader_create, name="leader_create"),
     path("dashboard/leaders/<int:pk>/edit/", LeaderEdit.as_view(), name="leader_edit"),
+    path("dashboard/leaders/<int:pk>/remove/", leader_remove, name="leader_remove"),
     path("dashboard/shocks/", shock_list, name="shock_list"),
     path("dashboard/shocks/new/", shock_create, name="shock_create"),
     path("dashboard/shocks/<int:pk>/", shock_detail, name="shock_detail"),

@@ -8,13 +8,14 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.generic import UpdateView
 
 from accounts.current_office import office_for, today_in
 from accounts.editing import Correcting, TellsTheSecond
 from accounts.keys import as_key
 from accounts.models import Office
+from accounts.undo import with_undo
 from relationships.forms.leader import LeaderForm
 from relationships.leaders import cities_of, leaders_of
 from relationships.models import City, Leader, Relationship
@@ -99,6 +100,35 @@ class LeaderEdit(TellsTheSecond, Correcting, UpdateView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {"office": self.office}
+
+
+@require_POST
+def leader_remove(request, pk):
+    """Take a term off the record; undone, it is entered again."""
+    office = office_for(request)
+    _require(request, TO_KEEP, office)
+    leader = Leader.objects.select_related("city").filter(pk=pk).first()
+    if leader is None:
+        messages.info(request, _("This term is not on record any more."))
+        return redirect(_list_of(office))
+    leader.delete()
+    said = _("The term of %(leader)s is removed.") % {"leader": leader}
+    again = f"{reverse('leader_create')}?{urlencode({'office': office.slug})}"
+    messages.success(request, with_undo(request, said, again, **_entered(leader)))
+    return redirect(_list_of(office))
+
+
+def _entered(leader) -> dict[str, str]:
+    """What the form of a term is sent with, to enter ``leader`` as it was."""
+    return {
+        "city": leader.city_id,
+        "post": leader.post,
+        "name": leader.name,
+        "native_name": leader.native_name,
+        "since": leader.since,
+        "to_date": leader.to_date.isoformat() if leader.to_date else "",
+        "source": leader.source,
+    }
 
 
 def _require(request, permission, office):

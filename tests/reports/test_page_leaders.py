@@ -1,3 +1,5 @@
+import html
+import re
 from datetime import date
 
 import pytest
@@ -113,6 +115,26 @@ def test_an_officer_adds_a_term(officer_client, officer, jinan, term):
     assert (str(leader.since), leader.city, leader.created_by) == (
         "2021", jinan.partner_city, officer,
     )  # fmt: skip
+
+
+def test_a_term_is_removed_and_undo_enters_it_as_it_was(officer_client, jinan):
+    term = LeaderFactory(
+        city=jinan.partner_city, name="孫", native_name="孫", from_date=date(2021, 5, 1),
+        from_precision="month", to_date=date(2025, 4, 30), source="https://example.org/",
+    )  # fmt: skip
+
+    said = officer_client.post(f"{LEADERS}{term.pk}/remove/", follow=True).content.decode()
+    assert not Leader.objects.exists()
+
+    (form,) = re.findall(
+        r'<form class="d-inline" method="post" action="([^"]+)">(.*?)</form>', said
+    )
+    sent = dict(re.findall(r'name="([^"]+)" value="([^"]*)"', form[1]))
+    officer_client.post(html.unescape(form[0]), sent)
+
+    back = Leader.objects.get()
+    for name in ("city", "post", "name", "native_name", "since", "to_date", "source"):
+        assert getattr(back, name) == getattr(term, name)
 
 
 @pytest.mark.parametrize(

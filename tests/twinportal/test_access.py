@@ -44,6 +44,7 @@ chart_file                302  200  200  200  200  200  200  404
 leader_list               302  200  200  200  200  200  403  200
 leader_create             302  403  200  200  403  403  403  200
 leader_edit               302  403  200  200  403  403  403  200
+leader_remove             302  405  405  405  405  405  405  405
 shock_list                302  200  200  200  200  200  403  200
 shock_create              302  403  200  200  403  403  403  200
 shock_detail              302  200  200  200  200  200  403  404
@@ -261,6 +262,7 @@ annual_return             302  403  302  302  403  403  403  302
 annual_return_undo        302  403  302  302  403  403  403  302
 leader_create             302  403  200  200  403  403  403  200
 leader_edit               302  403  200  200  403  403  403  200
+leader_remove             302  403  302  302  403  403  403  302
 shock_create              302  403  200  200  403  403  403  200
 shock_edit                302  403  200  200  403  403  403  404
 shock_remove              302  403  302  302  403  403  403  404
@@ -332,6 +334,7 @@ def address_of(office):
     line = AidLineFactory(activity=activity)
     alert = AlertFactory(relationship=tie)
     cohort = CohortFactory(office=office)
+    leader = LeaderFactory(city=tie.partner_city)
     file = EditionFileFactory(edition__office=office)
     network_file = NetworkEditionFileFactory(edition__offices=office)
     document = AgreementDocumentFactory(agreement__relationship=tie)
@@ -394,7 +397,7 @@ def address_of(office):
         "programme_end": [programme.pk],
         **{name: [shock.pk] for name in OF_A_SHOCK},
         "shock_file": [shock.pk, "years", "csv"],
-        "leader_edit": [LeaderFactory(city=tie.partner_city).pk],
+        **{name: [leader.pk] for name in ("leader_edit", "leader_remove")},
         "calendar_feed": ["nobody-has-this-secret"],
         "activity_detail": [activity.pk],
         "activity_edit": [activity.pk],
