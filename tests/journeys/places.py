@@ -1,17 +1,21 @@
 """Every page of the portal, each with an address that has something to show."""
 
+from datetime import date
 from urllib.parse import urlsplit
 
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.current_office import today_in
-from accounts.models import Office
+from accounts.models import Office, User
 from activities.models import Activity, Import, Programme
 from relationships.models import Leader, Relationship, Shock
 from reports.council.stopping import stop_address
 from reports.editions.building import request_edition
 from reports.editions.issuing import issue_edition
 from reports.models import Alert, JobRun
+from reports.network.editions.building import build_network_edition, request_network_edition
+from reports.network.sharing import sharing_with
 from reports.tasks import build_edition
 from tests.activities.incoming.sending import import_to_settle
 from tests.factories import (
@@ -58,10 +62,10 @@ LEAD_ON = {
     "register_activities_csv",
     "register_activities_json",
     "register_strip",
-    "register_settings",  # not for an officer
+    "register_settings",  # not for an officer, no more than the next
     "register_preview",
     "home",
-    "network",  # not for an officer, no more than the next six
+    "network",  # not for an officer, no more than the next seven
     "network_file",
     "network_editions",
     "network_edition",
@@ -111,6 +115,32 @@ def places(office: Office) -> list[tuple[str, str]]:
         *_imports(office),
         *_returns(),
         *_editions(office),
+    ]
+
+
+def places_of_an_administrator() -> list[tuple[str, str]]:
+    """Names and addresses of pages that an officer may not open."""
+    return [
+        ("register_settings", "/settings/register/"),
+        ("register_preview", "/settings/register/preview/"),
+        ("sharing", reverse("sharing")),
+    ]
+
+
+def places_of_a_network() -> list[tuple[str, str]]:
+    """Those of somebody who reads sums over the offices that share; the edition is built."""
+    viewer = User.objects.get(email="network@portal.example")
+    sharing = sharing_with(viewer)
+    edition = request_network_edition(
+        sharing=sharing, year=2025, as_of=date(2025, 12, 31), language=viewer.language, by=viewer
+    )
+    build_network_edition(edition=edition)
+    return [
+        ("network", "/network/"),
+        ("network-2019", "/network/?year=2019"),
+        ("network_editions", "/network/editions/"),
+        ("network_edition", edition.get_absolute_url()),
+        ("dashboard-network", "/dashboard/"),
     ]
 
 

@@ -8,7 +8,12 @@ import relationships.urls
 import reports.urls
 from accounts.models import Office, User
 from tests.journeys.conftest import DESK, PHONE
-from tests.journeys.places import LEAD_ON, places
+from tests.journeys.places import (
+    LEAD_ON,
+    places,
+    places_of_a_network,
+    places_of_an_administrator,
+)
 
 NARROWEST = 320
 ROOMS = [accounts.urls, relationships.urls, activities.urls, reports.urls]
@@ -24,8 +29,21 @@ def faults(page, width):
 
 
 def in_language(address, language):
-    """The language of the public register stands in its address."""
-    return f"{address}?lang={language}" if address.startswith("/register/") else address
+    """The language of the public register, and of its preview, stands in its address."""
+    is_public = address.startswith(("/register/", "/settings/register/preview/"))
+    return f"{address}?lang={language}" if is_public else address
+
+
+def seen(page, name, address, language):
+    """Open a page; the faults that it has in any of the windows."""
+    page.goto(in_language(address, language))
+    assert page.locator("html").get_attribute("lang") == language
+    found = []
+    for width in (DESK, PHONE, NARROWEST):
+        found += [f"{name}, {width}: {fault}" for fault in faults(page, width)]
+        if width != NARROWEST and language == "en-ca":
+            page.shoot(name)
+    return found
 
 
 @pytest.mark.parametrize("language", ["en-ca", "fr-ca"])
@@ -37,13 +55,30 @@ def test_no_page_stands_in_anybodys_way(open_page, sign_in, portal, language):
     for name, address in places(Office.objects.get(slug="victoria")):
         if shown == {"sign_in"}:
             sign_in(page, "officer@victoria.example")
-        page.goto(in_language(address, language))
-        assert page.locator("html").get_attribute("lang") == language
-        for width in (DESK, PHONE, NARROWEST):
-            found += [f"{name}, {width}: {fault}" for fault in faults(page, width)]
-            if width != NARROWEST and language == "en-ca":
-                page.shoot(name)
+        found += seen(page, name, address, language)
         shown.add(name.partition("-")[0])
 
     assert "\n".join(found) == ""
     assert shown == {pattern.name for room in ROOMS for pattern in room.urlpatterns} - LEAD_ON
+
+
+@pytest.mark.parametrize("language", ["en-ca", "fr-ca"])
+@pytest.mark.parametrize(
+    ("who", "places_of"),
+    [
+        ("administrator@victoria.example", places_of_an_administrator),
+        ("network@portal.example", places_of_a_network),
+    ],
+)
+def test_no_page_stands_in_the_way_of_those_who_see_others(
+    open_page, sign_in, portal, language, who, places_of
+):
+    User.objects.update(language=language)
+    page = open_page(locale=language)
+    sign_in(page, who)
+
+    found = [
+        fault for name, address in places_of() for fault in seen(page, name, address, language)
+    ]
+
+    assert "\n".join(found) == ""
