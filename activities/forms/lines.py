@@ -1,5 +1,6 @@
 """Money, travel and aid of an activity: rows under the form, as many as there are."""
 
+from babel.numbers import list_currencies
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.formsets import TOTAL_FORM_COUNT
@@ -46,10 +47,18 @@ class Lines(BaseInlineFormSet):
 
 
 class CurrencyField(forms.CharField):
-    """Three letters, in capitals however they are typed."""
+    """Three letters of ISO 4217, of today or of the past, in capitals however they are typed."""
 
     def to_python(self, value):
         return super().to_python(value).upper()
+
+    def validate(self, value):
+        super().validate(value)
+        if value and value not in list_currencies():
+            raise ValidationError(
+                _("“%(code)s” is no currency. Give its three letters, such as CAD or JPY."),
+                params={"code": value},
+            )
 
 
 class LineForm(forms.ModelForm):

@@ -77,6 +77,7 @@ def test_a_row_in_which_nothing_is_said_is_left_out(officer_client, tie):
         ("money", money(amount="-1"), "__all__"),
         ("money", money(amount="lots"), "amount"),
         ("money", money(currency="dollars"), "currency"),
+        ("money", money(currency="XQQ"), "currency"),
         ("travel", TRAVEL | {"to_date": "2019-05-01"}, "__all__"),
         ("travel", TRAVEL | {"total_cost": "1"}, "__all__"),
         ("aid", AID | {"unit": ""}, "__all__"),
@@ -90,6 +91,22 @@ def test_a_wrong_row_is_told_and_nothing_is_saved(officer_client, tie, prefix, l
 
     assert field in errors_of(answer, prefix)[0]
     assert not Activity.objects.exists()
+
+
+def test_a_wrong_row_is_told_at_the_top_and_leads_to_its_box(officer_client, tie):
+    page = officer_client.post(
+        NEW, filled(tie) | rows("money", money(), money(currency="XQQ"))
+    ).content.decode()
+
+    summary = page[page.index('role="alert"') :].partition("</ul>")[0]
+    assert '<a href="#id_money-1-currency">Money, Currency</a>: “XQQ” is no currency.' in summary
+    assert 'id="id_money-1-currency"' in page
+
+
+def test_money_of_the_past_is_money(officer_client, tie):
+    officer_client.post(NEW, filled(tie) | rows("money", money(currency="dem", rate="0.75")))
+
+    assert FundingLine.objects.get().currency == "DEM"
 
 
 def test_in_another_currency_the_rate_is_asked_for_and_never_guessed(officer_client, tie):
