@@ -97,7 +97,9 @@ def import_table(
         try:
             importer, outcomes = _check(file, scope)
             held_back = outcomes.not_taken and not skip_refused
-            found = Result(table, header, outcomes, None, importer.has_news, remarks)
+            found = Result(
+                table, header, outcomes, None, importer.has_news, [*remarks, *importer.remarks]
+            )
             if dry_run or held_back or not importer.has_news or not agreed(found):
                 return found
             return replace(found, source=_write(file, scope, importer, outcomes))

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.history.in_bulk import keep_changes
+from activities.choices import Direction
 from activities.imports.activities.changes import activity_changes
 from activities.imports.activities.row import ActivityRow
 from activities.imports.activities.same_day import SameDay
@@ -42,6 +44,7 @@ class ActivityImport:
         self._changed: dict[Activity, None] = {}
         self._links: list[ActivityRelationship] = []
         self._fields: list[ActivityField] = []
+        self._implied = 0
 
     def check(self) -> Iterator[RowOutcome]:
         """The outcome of each row, in order. Writes nothing."""
@@ -76,6 +79,7 @@ class ActivityImport:
     def _create(self, row: ActivityRow, key: str, ties: list[Tie]) -> RowOutcome:
         activity = self._activity(row, ties)
         self._new.append(activity)
+        self._implied += "direction" not in row.given and activity.direction != Direction.NONE
         self._fields += [ActivityField(activity=activity, field=name) for name in row.fields]
         self._link(activity, ties)
         self._ledger.note(activity, key=key, line=row.line, words=row.words)
@@ -123,6 +127,18 @@ class ActivityImport:
             added = [tie.record.pk for tie in missing]
             self._ledger.note_change(activity, line=row.line, before=before, added=added)
         return outcome
+
+    @property
+    def remarks(self) -> list[str]:
+        """What was supposed of several rows, once they are checked."""
+        if not self._implied:
+            return []
+        said = ngettext(
+            "%(n)d visit does not say who travelled: the city that is named first is taken for it.",
+            "%(n)d visits do not say who travelled: the city that is named first is taken for it.",
+            self._implied,
+        )
+        return [said % {"n": self._implied}]
 
     @property
     def has_news(self) -> bool:

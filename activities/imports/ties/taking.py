@@ -194,6 +194,11 @@ class TieImport:
                 }
 
     @property
+    def remarks(self) -> list[str]:
+        """Nothing is supposed of a tie."""
+        return []
+
+    @property
     def has_news(self) -> bool:
         parts = (self._cities, self._ledger, self._cohorts)
         return bool(self._new or self._changed) or any(part.has_news for part in parts)

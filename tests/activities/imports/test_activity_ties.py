@@ -105,3 +105,14 @@ def test_cities_that_may_mean_two_ties_are_refused_with_both(tie):
     result = take_activities(without(ACTIVITY, "tie_id") | CITIES | {"city_b": "Taizhou"})
 
     assert "Taizhou (Jiangsu) or" in sentence(result)
+
+
+def test_a_direction_that_is_supposed_is_said_once(tie):
+    visit = ACTIVITY | CITIES | {"type": "official visit"}
+    rows = [visit | {"activity_id": day, "date_start": day} for day in ("2018-05-01", "2018-06-01")]
+    told = visit | {"activity_id": "c", "title": "c", "direction": "outbound"}
+
+    assert take_activities(*rows, told).remarks == [
+        "2 visits do not say who travelled: the city that is named first is taken for it."
+    ]
+    assert take_activities(told | {"activity_id": "d", "title": "d"}).remarks == []
