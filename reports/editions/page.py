@@ -2,6 +2,7 @@
 
 from collections import namedtuple
 
+from django.core.paginator import Paginator
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import override
@@ -14,20 +15,24 @@ from reports.metrics import Likelihood
 from reports.signs import LEGEND
 
 Cell = namedtuple("Cell", ["year", "mark", "in_window"])
+ACTIVITIES_OF_A_PAGE = 500
 MARK_OF_CLASS = {"government": "G", "community": "C", "people_to_people": "C"}
 
 
-def edition_article(content: dict, asked: str = "") -> SafeString:
+def edition_article(content: dict, request=None) -> SafeString:
     """Everything the edition says, from the stored content alone: no record is asked again.
 
-    Its lists are narrowed to the figure ``asked`` for: ``reports.editions.shown``.
+    Its lists are narrowed to the figure that the address of ``request`` asks to ``show``; the
+    activities have pages.
     """
+    asked = {} if request is None else request.GET
     with override(content["language"]):
-        return render_to_string("reports/edition_article.html", _context(content, asked))
+        return render_to_string("reports/edition_article.html", _context(content, asked), request)
 
 
 def _context(content, asked):
-    paper, found = laid_out(content), shown(content, asked)
+    paper, found = laid_out(content), shown(content, asked.get("show", ""))
+    page = Paginator(found.activities, ACTIVITIES_OF_A_PAGE).get_page(asked.get("page"))
     left = {tie["id"] for tie in found.ties}
     ties = zip(paper["ties"], content["ties"], _strips(content), strict=True)
     return {
@@ -39,7 +44,8 @@ def _context(content, asked):
         "shown": found,
         "ties": [row for row in ties if row[1]["id"] in left],
         "legend": _legend(content),
-        "activities": [row | {"people_text": people_text(row)} for row in found.activities],
+        "page_obj": page,
+        "activities": [row | {"people_text": people_text(row)} for row in page.object_list],
     }
 
 

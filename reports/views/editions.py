@@ -83,7 +83,7 @@ def edition_detail(request, pk):
     }
     if edition.job_run.state == JobState.DONE:
         context["article"] = edition_article(
-            edition.summary | {"imprint": imprint(edition)}, request.GET.get("show", "")
+            edition.summary | {"imprint": imprint(edition)}, request
         )
     return render(request, "reports/edition_detail.html", context)
 

@@ -4,6 +4,7 @@ import html
 import re
 
 import pytest
+from django.test import RequestFactory
 
 from relationships.models import Relationship
 from reports.editions.page import edition_article
@@ -18,6 +19,10 @@ DOOR = re.compile(r'href="\?show=([^"#]+)#(ties|activities)">([^<]+)</a>')
 def doors(rich):
     """What each figure of the page asks for, the list that it leads to, and how it is written."""
     return DOOR.findall(str(edition_article(rich)))
+
+
+def page_of(content, **asked):
+    return str(edition_article(content, RequestFactory().get("/", asked)))
 
 
 def touched(activities):
@@ -66,7 +71,7 @@ def test_a_share_leaves_out_what_the_window_of_its_own_tie_does_not_reach(conten
 def test_what_is_shown_is_said_with_its_number_and_a_way_back(content):
     tie = max(content["ties"], key=lambda tie: tie["classified"])
 
-    page = html.unescape(str(edition_article(content, f"tie-{tie['id']}")))
+    page = html.unescape(page_of(content, show=f"tie-{tie['id']}"))
 
     rows = shown(content, f"tie-{tie['id']}").activities
     assert f"{len(rows)} activities are shown: {tie['name']}." in page
@@ -82,7 +87,7 @@ def test_what_the_edition_does_not_have_shows_everything_and_says_so(content, as
     found = shown(content, asked)
 
     assert (found.ties, found.activities) == (content["ties"], content["activities"])
-    assert "no such figure" in str(edition_article(content, asked))
+    assert "no such figure" in page_of(content, show=asked)
 
 
 def test_the_rows_stay_those_of_the_day_of_the_edition(officer_client, built_edition):
@@ -93,3 +98,17 @@ def test_the_rows_stay_those_of_the_day_of_the_edition(officer_client, built_edi
     ActivityFactory(relationships=[Relationship.objects.get(pk=tie["id"])], when="2024")
 
     assert officer_client.get(address).content.decode().count('<th scope="row">') == before
+
+
+def test_a_long_list_of_activities_has_pages_that_keep_what_is_shown(content):
+    tie = max(content["ties"], key=lambda tie: tie["classified"])
+    row = next(row for row in content["activities"] if tie["id"] in row["tie_ids"])
+    content["activities"] = [row | {"title": f"No. {number}."} for number in range(501)]
+
+    asked = f"tie-{tie['id']}"
+    first, last = page_of(content, show=asked), page_of(content, show=asked, page="2")
+
+    assert ("No. 499." in first, "No. 500." in first) == (True, False)
+    assert ("No. 499." in last, "No. 500." in last) == (False, True)
+    assert "501 activities are shown" in last
+    assert f'href="?show={asked}&amp;page=2"' in first
