@@ -62,17 +62,23 @@ def discard_draft(*, edition: Edition) -> None:
 
 
 @transaction.atomic
-def restate_edition(*, edition: Edition, reason: str, by: User | None) -> Edition:
-    """Ask for a draft of the same year and day from the records of now, to correct ``edition``."""
-    if edition.state != EditionState.ISSUED:
+def restate_edition(*, edition: Edition, reason: str, by: User | None) -> tuple[Edition, bool]:
+    """The draft that corrects ``edition`` from the records of now, and whether it is new.
+
+    It is of the same year and day. The office is locked, so that two clicks make one draft.
+    """
+    Office.objects.select_for_update().get(pk=edition.office_id)
+    if not Edition.objects.standing().filter(pk=edition.pk).exists():
         raise ValidationError(_("Only an edition that stands can be restated."))
+    if kept := edition.restatements.drafts().defer("summary").first():
+        return kept, False
     draft = request_edition(
         office=edition.office, year=edition.year, as_of=edition.as_of,
         language=edition.language, by=by,
     )  # fmt: skip
     draft.restates, draft.reason = edition, reason
     draft.save(update_fields=["restates", "reason"])
-    return draft
+    return draft, True
 
 
 def _draft_for_change(edition):

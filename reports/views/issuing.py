@@ -60,17 +60,21 @@ def edition_discard(request, pk):
 
 
 def edition_restate(request, pk):
-    """Ask why, and make the draft of a restatement."""
+    """Ask why, and make the draft of a restatement; where there is one, lead to it."""
     edition = _edition_for(request, pk, "reports.add_edition")
     if edition.state != EditionState.ISSUED:
         messages.error(request, _("Only an edition that stands can be restated."))
         return redirect(edition)
+    if kept := edition.restatements.drafts().defer("summary").first():
+        return _led_to(request, kept)
     form = RestatementForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            draft = restate_edition(edition=edition, by=request.user, **form.cleaned_data)
+            draft, is_new = restate_edition(edition=edition, by=request.user, **form.cleaned_data)
         except ValidationError as refused:
             return _told(request, edition, refused)
+        if not is_new:
+            return _led_to(request, draft)
         queue_edition(draft)
         messages.success(request, _("The edition is being made."))
         return redirect(draft)
@@ -87,3 +91,8 @@ def _edition_for(request, pk, permission):
 def _told(request, edition, refused):
     messages.error(request, " ".join(refused.messages))
     return redirect(edition)
+
+
+def _led_to(request, draft):
+    messages.info(request, _("This draft is there already. It can be made again below."))
+    return redirect(draft)

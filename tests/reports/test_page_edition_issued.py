@@ -144,3 +144,18 @@ def test_a_draft_beside_an_issued_edition_leads_to_restating_that(
     assert f'href="/editions/{issued_edition.pk}/restate/"' in page
     assert "Issue it" not in page
     assert "Discard it" in page
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_where_a_restatement_is_drafted_asking_again_leads_to_it(
+    coordinator_client, issued_edition, method
+):
+    address = f"/editions/{issued_edition.pk}/restate/"
+    coordinator_client.post(address, {"reason": "The tie is younger."})
+    draft = Edition.objects.get(restates=issued_edition)
+
+    answer = getattr(coordinator_client, method)(address, {"reason": "Again."}, follow=True)
+
+    assert answer.redirect_chain[-1][0] == draft.get_absolute_url()
+    assert "This draft is there already." in answer.content.decode()
+    assert Edition.objects.count() == 2

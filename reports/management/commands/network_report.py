@@ -3,6 +3,7 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import Language, User
 from reports.management.arguments import NotUsable
@@ -11,7 +12,7 @@ from reports.models.edition import EditionFormat
 from reports.network.editions.building import (
     as_of_network,
     build_network_edition,
-    request_network_edition,
+    edition_in_the_making,
     years_of_network,
 )
 from reports.network.sharing import sharing_with
@@ -38,12 +39,14 @@ class Command(BaseCommand):
             raise NotUsable(f"--year {year}: give a year from {years[-1]} to {years[0]}.")
         as_of = as_of_network(offices=sharing.offices, year=year, today=today)
         try:
-            edition = request_network_edition(
+            edition, is_new = edition_in_the_making(
                 sharing=sharing, year=year, as_of=as_of,
                 language=language or viewer.language, by=viewer,
             )  # fmt: skip
         except ValidationError as refused:
             raise NotUsable(" ".join(refused.messages)) from None
+        if not is_new:
+            raise NotUsable(_("The edition is being made. Wait until it is ready."))
         build_network_edition(edition=edition)
         kept = edition.files.get(format=format)
         write_file(kept, output, self.stdout)

@@ -23,7 +23,7 @@ def first(office, ties):
 
 def records_of_restated(first):
     first.refresh_from_db()
-    draft = restate_edition(edition=first, reason="A correction.", by=None)
+    draft, _ = restate_edition(edition=first, reason="A correction.", by=None)
     build_edition(edition=draft)
     said = Edition.objects.get(pk=draft.pk).summary["restatement"]
     return [(record["kind"], record["name"]) for record in said["records"]]

@@ -109,7 +109,7 @@ def test_two_ties_of_one_name_are_told_apart_in_the_changes(office, ties):
     twin = RelationshipFactory(office=office, home_city=official.home_city, partner_city=namesake)
     edition = issued(built(office))
     ActivityFactory(relationships=[twin], when="2018-01-01", students=3)
-    draft = restate_edition(edition=edition, reason="A trip was found.", by=None)
+    draft, _ = restate_edition(edition=edition, reason="A trip was found.", by=None)
     build_edition(edition=draft)
 
     rows = csv.DictReader(io.StringIO(text_of(draft, "csv").removeprefix("\ufeff")))
@@ -167,7 +167,7 @@ def test_a_restatement_takes_the_place_of_the_first_and_says_what_changed_and_wh
 ):
     first = issued(draft)
     late = ActivityFactory(relationships=[ties[1]], title="Choir", when="2016-05-05", artists=9)
-    revised = restate_edition(edition=first, reason="The choir was forgotten.", by=coordinator)
+    revised, _ = restate_edition(edition=first, reason="The choir was forgotten.", by=coordinator)
     build_edition(edition=revised)
 
     second = issued(revised)
@@ -189,3 +189,13 @@ def test_a_restatement_takes_the_place_of_the_first_and_says_what_changed_and_wh
 def test_only_what_stands_is_restated(draft):
     with pytest.raises(ValidationError, match="that stands"):
         restate_edition(edition=draft, reason="x", by=None)
+
+
+def test_a_restatement_asked_for_twice_is_one_draft_with_the_first_reason(draft):
+    first = issued(draft)
+    kept, _ = restate_edition(edition=first, reason="The choir.", by=None)
+
+    again, is_new = restate_edition(edition=first, reason="Another.", by=None)
+
+    assert (again.pk, again.reason, is_new) == (kept.pk, "The choir.", False)
+    assert Edition.objects.drafts().count() == 1

@@ -48,3 +48,10 @@ def test_the_command_says_what_is_wrong(network, network_viewer, wrong, sentence
 def test_who_reads_for_no_network_is_told(officer):
     with pytest.raises(CommandError, match="Nothing is shared yet"):
         call_command("network_report", viewer=officer.email, year=2024)
+
+
+def test_an_edition_that_is_being_made_is_left_alone(edition, network_viewer):
+    with pytest.raises(CommandError, match="The edition is being made"):
+        call_command("network_report", viewer=network_viewer.email, year=2025, language="en-ca")
+
+    assert NetworkEdition.objects.get() == edition
