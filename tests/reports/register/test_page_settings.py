@@ -22,6 +22,23 @@ def test_an_administrator_opens_it_and_takes_that_back(administrator_client, off
     assert (office.has_public_register, office.publishes_titles) == (False, False)
 
 
+def test_of_two_administrators_the_second_is_told_what_the_first_saved(
+    administrator_client, office
+):
+    seen = administrator_client.get(PAGE).context["form"].now
+    administrator_client.post(PAGE, OPEN | {"seen": seen})
+    mine = {"register": "closed", "register_licence": "cc_by", "publishes_titles": "on"}
+
+    told = administrator_client.post(PAGE, mine | {"seen": seen})
+    office.refresh_from_db()
+    assert office.has_public_register
+    assert "Open: anybody may read it; without titles" in told.content.decode()
+
+    administrator_client.post(PAGE, mine | {"seen": told.context["form"].now})
+    office.refresh_from_db()
+    assert (office.has_public_register, office.publishes_titles) == (False, True)
+
+
 def test_who_opened_it_is_in_the_history(administrator_client, administrator, office):
     administrator_client.post(PAGE, OPEN)
 
