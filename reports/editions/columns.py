@@ -137,6 +137,7 @@ ACTIVITY_COLUMNS = [
     Column(_("Start"), lambda row: _date(row["start_date"]), 12),
     Column(_("End"), lambda row: _date(row["end_date"]), 12),
     Column(_("Start as recorded"), lambda row: row["start"], 12),
+    Column(_("Policy year"), lambda row: row["policy_year"], 9),
     Column(_("Type"), lambda row: row["type"], 20),
     Column(_("Involvement"), lambda row: row["involvement_label"], 16),
     Column(_("People"), _people, 9),

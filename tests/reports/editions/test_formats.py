@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from reports.editions.formats import RENDERERS
+from reports.editions.page import edition_article
 from reports.editions.paper import paper_data
 
 
@@ -144,3 +145,16 @@ def test_years_that_are_not_reported_are_printed_apart(content):
 
     assert f"not reported: {years[0]}, {years[1]}" in text
     assert "tie-years are not reported: nobody has said that nothing happened." in paper
+
+
+def test_each_list_of_activities_names_the_years_that_it_covers(content):
+    window = f"What was held from {content['window'][0]} to {content['window'][-1]}"
+    sheet = openpyxl.load_workbook(io.BytesIO(RENDERERS["xlsx"](content)))["Activities"]
+    headings = [cell.value for cell in sheet[1]]
+
+    years = [row[headings.index("Policy year")].value for row in sheet.iter_rows(min_row=2)]
+
+    assert f"<h2>{window}" in str(edition_article(content))
+    assert window in text_of(RENDERERS["pdf"](content))
+    assert "What was held in 2019" in text_of(RENDERERS["pdf"](content))
+    assert years == [row["policy_year"] for row in content["activities"]]
