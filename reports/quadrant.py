@@ -15,7 +15,7 @@ CITIZENS = {"involvement_class": "community"}
 
 @dataclass(frozen=True, slots=True)
 class QuadrantOfTies:
-    """Every tie is drawn or in exactly one of the counts, which are never drawn at zero.
+    """Every tie is ``drawn``, or ``undrawn`` and in exactly one of the counts: never at zero.
 
     ``silent`` had no activity in W and every year returned; ``not_reported`` had none and lacks
     a return; ``without_share`` had one, but none that started in W and is classified. In one
@@ -25,6 +25,7 @@ class QuadrantOfTies:
     window: int
     field: str
     drawn: tuple[TieSummary, ...]
+    undrawn: tuple[TieSummary, ...]
     silent: int
     not_reported: int
     without_share: int
@@ -36,11 +37,11 @@ class QuadrantOfTies:
 
     @property
     def rows(self) -> list[tuple[TieSummary, str, str]]:
-        """Each drawn tie with the activities behind its years and behind its share."""
+        """Each tie, those drawn first, with the activities behind its years and its share."""
         kept = {"field": self.field} if self.field else {}
         return [
             (tie, years_behind(tie, **kept), activities_behind(tie, **CITIZENS, **kept))
-            for tie in self.drawn
+            for tie in (*self.drawn, *self.undrawn)
         ]
 
 
@@ -49,10 +50,12 @@ def quadrant_of(summary: AnnualSummary, *, field: str = "") -> QuadrantOfTies:
     active = [tie for tie in summary.ties if tie.active_years]
     drawn = [tie for tie in active if tie.counts.classified]
     quiet = [tie for tie in summary.ties if not tie.active_years]
+    undrawn = [*quiet, *(tie for tie in active if not tie.counts.classified)]
     not_reported = sum(1 for tie in quiet if tie.unreported_years)
     return QuadrantOfTies(
         window=max((len(tie.period.years) for tie in summary.ties), default=0),
         drawn=tuple(sorted(drawn, key=lambda tie: (-tie.active_years, -_share(tie), tie.name))),
+        undrawn=tuple(sorted(undrawn, key=lambda tie: (-tie.active_years, tie.name))),
         field=field,
         silent=0 if field else len(quiet) - not_reported,
         not_reported=0 if field else not_reported,

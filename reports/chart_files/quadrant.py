@@ -31,7 +31,7 @@ def quadrant(page: dict) -> ChartFile | None:
             *(
                 [tie.name, tie.active_years, len(tie.period.years), tie.counts.community,
                  tie.counts.classified]
-                for tie in found.drawn
+                for tie in (*found.drawn, *found.undrawn)
             ),
         ],
         notes=[_axes(found), *_not_drawn(found, drawn.hidden)],

@@ -86,7 +86,10 @@ def test_the_trend_file_has_a_row_for_each_year_and_the_running_one_apart(office
 
 
 def test_the_quadrant_file_has_the_table_of_the_page(officer_client, ties):
-    assert rows(officer_client, "quadrant")[1:] == [["Montréal – Shanghai", "3", "5", "3", "3"]]
+    assert rows(officer_client, "quadrant")[1:] == [
+        ["Montréal – Shanghai", "3", "5", "3", "3"],
+        ["Montréal – Busan <&> 釜山", "0", "5", "0", "0"],
+    ]
 
 
 def test_the_map_file_lists_also_a_tie_without_a_place(officer_client, ties):
