@@ -65,17 +65,21 @@ def _told(found, name, doors):
 
 def of_tie(one: TieDip, offices) -> dict:
     """The figures of one tie in words; ``offices`` by their number."""
-    dip = one.dip
-    before = {"year_from": dip.ordinary[0], "year_until": dip.ordinary[-1]} if dip.ordinary else {}
+    dip, ordinary = one.dip, one.dip.ordinary
+    # A list of years has no gap.
+    is_list = bool(dip.baseline) and ordinary[-1] - ordinary[0] == len(ordinary) - 1
     return {
         "tie": one.tie,
         "office": offices.get(one.tie.office_id),
         "dip": dip,
         "usual": shock_words.usual(dip),
-        "usual_address": one.activities(**before) if dip.baseline else "",
+        "usual_address": (
+            one.activities(year_from=ordinary[0], year_until=ordinary[-1]) if is_list else ""
+        ),
         "lowest_address": one.activities(year=dip.trough_year) if dip.trough else "",
         "depth": shock_words.depth(dip),
         "recovery": shock_words.recovery(dip),
+        "unreported": len(one.tie.unreported_years),
     }
 
 

@@ -41,7 +41,8 @@ def years_table(figures: dict) -> Iterator[list]:
 def ties_table(rows: list[dict]) -> Iterator[list]:
     """A line for each relationship, with its figures as the page tells them."""
     yield [_("Relationship"), _("Office"), _("Partner's country"), _("Usual level"),
-           _("Lowest year"), _("Activities"), _("Depth"), _("Back in"), _("Recovery")]  # fmt: skip
+           _("Lowest year"), _("Activities"), _("Depth"), _("Back in"), _("Recovery"),
+           _("Years not reported")]  # fmt: skip
     for row in rows:
         dip = row["dip"]
         is_told = dip.is_defined and dip.trough_year is not None
@@ -55,4 +56,5 @@ def ties_table(rows: list[dict]) -> Iterator[list]:
             row["depth"],
             (dip.recovered_year or "") if dip.has_fallen else "",
             row["recovery"],
+            row["unreported"],
         ]

@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from reports.chart_files.chart_file import MARGIN, WIDTH, ChartFile
 from reports.editions.drawings import INKS
@@ -62,6 +63,13 @@ PICTURES = {
     "svg": ("image/svg+xml; charset=utf-8", as_svg),
     "png": ("image/png", lambda chart, source: as_png(as_svg(chart, source))),
 }
+
+
+def made_up(office) -> str:
+    """What a picture of a demonstration says."""
+    return _(
+        "Demonstration record: the activities of %(office)s are made up to show the portal."
+    ) % {"office": office}
 
 
 def style(chart: ChartFile) -> str:

@@ -12,7 +12,7 @@ from accounts.current_office import office_for
 from accounts.permissions import require_sums
 from activities.formula_guard import guarded_csv
 from reports.chart_files.charts import CHARTS, OF_TIES
-from reports.chart_files.picture import PICTURES
+from reports.chart_files.picture import PICTURES, made_up
 from reports.views.dashboard import DashboardView
 
 FORMATS = PICTURES | {
@@ -55,10 +55,7 @@ def _source(view, chart) -> list[str]:
     said.append(_("activity status as of %(day)s") % {"day": date_format(view.as_of)})
     lines = [" · ".join(said), " · ".join(_filters(view.filter, chart.unheeded))]
     if office.is_demonstration:
-        lines.append(
-            _("Demonstration record: the activities of %(office)s are made up to show the portal.")
-            % {"office": office}
-        )
+        lines.append(made_up(office))
     return [line for line in lines if line]
 
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from activities.formula_guard import guarded_csv
 from reports.chart_files.dip import dip_picture, ties_table, years_table
-from reports.chart_files.picture import PICTURES
+from reports.chart_files.picture import PICTURES, made_up
 from reports.shock_lens import SHOWN_CLASSES
 from reports.views.shock_lens import LensView
 
@@ -53,4 +53,6 @@ def _source(view) -> list[str]:
     lines = [" · ".join(map(str, said))]
     if view.shock.source:
         lines.append(_("Source: %(source)s") % {"source": view.shock.source})
+    offices = view.offices if view.is_all else [view.office]
+    lines += [made_up(office) for office in offices if office.is_demonstration]
     return lines

@@ -269,3 +269,31 @@ def test_thirty_ties_have_two_pages(officer_client, office, shock):
 
     assert len(opened(officer_client, shock).context["ties"]) == 25
     assert len(opened(officer_client, shock, page=2).context["ties"]) == 5
+
+
+def test_a_tie_that_was_not_reported_does_not_pass_for_silent(officer_client, shock, jinan):
+    answer = opened(officer_client, shock)
+
+    (told,) = answer.context["ties"]
+    found = answer.context["found"]
+    assert told["unreported"] == found.unreported > 0
+    assert f"{told['unreported']} years not reported" in answer.content.decode()
+
+
+def test_what_the_ties_are_told_adds_up_to_what_all_are_told(officer_client, shock, jinan, suzhou):
+    found = opened(officer_client, shock).context["found"]
+    dips = [one.dip for one in found.by_tie]
+
+    for year in (2012, 2013, 2014):
+        of_ties = [one for one in dips if one.trough_year == year]
+        assert sum(one.trough for one in of_ties) <= found.counts["any"][year]
+    assert sum(one.baseline for one in dips) == found.dips["any"].baseline
+
+
+def test_years_with_a_gap_between_them_open_no_list(officer_client, office, shock, jinan):
+    ShockFactory(office=office, countries=["CN"], start_date="2010-01-01", end_date="2010-12-31")
+
+    (told,) = opened(officer_client, shock).context["ties"]
+
+    assert told["dip"].ordinary == (2009, 2011)
+    assert (told["usual"], told["usual_address"]) == ("2 a year", "")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 
 import pytest
 
@@ -56,7 +57,18 @@ def test_the_file_of_relationships_has_the_figures_of_the_page(officer_client, o
     (told,) = officer_client.get(shock.get_absolute_url()).context["ties"]
 
     assert rows(officer_client, shock, "ties.csv")[1:] == [
-        [told["tie"].name, str(office), "CN", "1", "2012", "0", told["depth"], "2013", "1 year"]
+        [
+            told["tie"].name,
+            str(office),
+            "CN",
+            "1",
+            "2012",
+            "0",
+            told["depth"],
+            "2013",
+            "1 year",
+            "13",
+        ]
     ]
 
 
@@ -70,6 +82,13 @@ def test_each_class_is_a_picture_that_says_whose_it_is(officer_client, office, s
     assert str(office) in picture
     assert "https://dispute.example/" in picture
     assert "2012" in picture
+
+
+def test_a_picture_of_a_demonstration_says_that_it_is_made_up(officer_client, office, shock):
+    office.is_demonstration, office.demonstration_date = True, date(2020, 3, 31)
+    office.save()
+
+    assert "Demonstration record" in asked(officer_client, shock, "any.svg").content.decode()
 
 
 def test_the_same_picture_comes_in_pixels(officer_client, shock):
