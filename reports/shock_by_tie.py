@@ -39,18 +39,23 @@ def dips_of_ties(
     year: int,
     *,
     last: int,
-    shocked_in: Callable[[str], Collection[int]],
+    shocked_in: Callable[[Collection[int], Collection[str]], Collection[int]],
 ) -> list[TieDip]:
     """The deepest first, of equal depth those that are not back; last those of no usual level.
 
-    ``by_year`` are the counts by tie; ``shocked_in`` gives the years of other shocks to a country.
+    ``by_year`` are the counts by tie; ``shocked_in`` gives the years of the other shocks that hit
+    ties of some offices with some countries.
     """
-    shocked = {country: shocked_in(country) for country in {tie.country for tie in summary.ties}}
+    places = {(tie.office_id, tie.country) for tie in summary.ties}
+    shocked = {place: shocked_in([place[0]], [place[1]]) for place in places}
     found = [
         TieDip(
             tie,
             metrics.dip(
-                _all(by_year.get(tie.id, {})), year, last=last, shocked=shocked[tie.country]
+                _all(by_year.get(tie.id, {})),
+                year,
+                last=last,
+                shocked=shocked[tie.office_id, tie.country],
             ),
         )
         for tie in summary.ties

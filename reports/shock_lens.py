@@ -58,7 +58,8 @@ class Lens:
 def lens(shock, others: Iterable, *, relationships, codes, office, as_of: date) -> Lens:
     """``shock`` on ``relationships``, whose partners lie in the countries ``codes``.
 
-    ``others`` are further shocks: their years are no usual years if they hit all of these ties.
+    ``others`` are further shocks, of whatever office: their years are no usual years where they
+    hit all of the ties that are looked at; a single tie goes by those that hit it.
     Policy years are named as in ``office``.
     """
     month = office.fiscal_year_start_month
@@ -70,11 +71,11 @@ def lens(shock, others: Iterable, *, relationships, codes, office, as_of: date) 
     )
     counts = {name: _counts(summary, name) for name in SHOWN_CLASSES}
 
-    def shocked_in(*countries: str) -> set[int]:
-        hit = [other for other in others if hits_all(other, countries)]
+    def shocked_in(offices: Collection[int], countries: Collection[str]) -> set[int]:
+        hit = [other for other in others if hits_all(other, countries, offices)]
         return {one for other in hit for one in years_of(other, month, as_of)}
 
-    shocked = shocked_in(*codes)
+    shocked = shocked_in({tie.office_id for tie in summary.ties}, codes)
     return Lens(
         year=year,
         last=last,
@@ -105,16 +106,19 @@ def of_class(counts: Counts, name: str) -> int:
     return sum(getattr(counts, letter) for letter in CLASSES[name])
 
 
-def hits_all(shock, codes: Collection[str]) -> bool:
-    """A shock that names no country hits all of them."""
+def hits_all(shock, codes: Collection[str], offices: Collection[int]) -> bool:
+    """A shock that names no country hits all of them; one that an office marked, its ties alone."""
     named = {country.code for country in shock.countries}
-    return not named or set(codes) <= named
+    is_for_all = shock.office_id is None or set(offices) <= {shock.office_id}
+    return is_for_all and (not named or set(codes) <= named)
 
 
-def hits_some(shock, codes: Collection[str]) -> bool:
-    """Some of the countries, and not all."""
+def hits_some(shock, codes: Collection[str], offices: Collection[int]) -> bool:
+    """Some of the countries or of the offices, and not all."""
     named = {country.code for country in shock.countries}
-    return bool(named & set(codes)) and not hits_all(shock, codes)
+    is_known = shock.office_id is None or shock.office_id in offices
+    meets = is_known and (not named or bool(named & set(codes)))
+    return meets and not hits_all(shock, codes, offices)
 
 
 def years_of(shock, month: int, as_of: date) -> range:

@@ -38,7 +38,7 @@ class LensView:
         self.is_all = request.GET.get("scope") == "all" and len(self.offices) > 1
         ties = Relationship.objects.visible_to(user, TO_READ).owned()
         self.asked = _asked(request, _hit(shock, ties if self.is_all else ties.of_office(office)))
-        self.others = list(Shock.objects.visible_to(user).kept().known_to(office).exclude(pk=pk))
+        self.others = list(Shock.objects.visible_to(user).kept().exclude(pk=pk))
         self.as_of = today_in(office)
         self.found = lens(
             shock, self.others, relationships=self.asked.ties, codes=self.asked.looked_at,
@@ -49,6 +49,7 @@ class LensView:
         doors, shock, codes = self._doors(), self.shock, self.asked.looked_at
         month = self.office.fiscal_year_start_month
         user = self.request.user
+        offices = {one.tie.office_id for one in self.found.by_tie}
         beside = Beside(shock, relationships=self.asked.ties, user=user, month=month)
         return {
             "shock": shock,
@@ -58,7 +59,7 @@ class LensView:
             "asked": self.asked,
             "as_of": self.as_of,
             "file_query": self._file_query(),
-            "also_hit": [other for other in self.others if _overlaps(other, shock, codes)],
+            "also_hit": [one for one in self.others if _overlaps(one, shock, codes, offices)],
             "may_mark": shock.office and user.has_perm(TO_MARK, shock.office),
             **shock_page.figures(self.found, doors),
             **shock_page.put_off(beside, doors),
@@ -139,7 +140,7 @@ def _asked(request, ties) -> Asked:
     return Asked(ties.with_cities(), codes, country, bool(text) and not country)
 
 
-def _overlaps(other, shock, codes):
+def _overlaps(other, shock, codes, offices):
     """Whether another shock hit some of these ties in the years looked at."""
     ends_before = other.end_date and other.end_date.year < shock.start_date.year - 3
-    return hits_some(other, codes) and not ends_before
+    return hits_some(other, codes, offices) and not ends_before

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from tests.factories import (
@@ -297,3 +299,24 @@ def test_years_with_a_gap_between_them_open_no_list(officer_client, office, shoc
 
     assert told["dip"].ordinary == (2009, 2011)
     assert (told["usual"], told["usual_address"]) == ("2 a year", "")
+
+
+def test_a_shock_that_one_office_marked_is_none_to_the_ties_of_another(
+    officer, officer_client, office, other_office, jinan
+):
+    MembershipFactory(user=officer, office=other_office, role="councillor")
+    theirs = RelationshipFactory(office=other_office, partner_city=CityFactory(name="Wuhan"))
+    world = ShockFactory(office=None, countries=[], start_date="2012-09-11")
+    for marked_by in (office, other_office):
+        year = 2010 if marked_by == office else 2011
+        ShockFactory(
+            office=marked_by, countries=["CN"], start_date=date(year, 1, 1),
+            end_date=date(year, 12, 31),
+        )  # fmt: skip
+
+    context = opened(officer_client, world, office=office.slug, scope="all").context
+    dips = {told["tie"].name: told["dip"].ordinary for told in context["ties"]}
+
+    assert dips == {str(jinan): (2009, 2011), str(theirs): (2009, 2010)}
+    assert context["classes"][0]["dip"].ordinary == (2009, 2010, 2011)
+    assert len(context["also_hit"]) == 2

@@ -1,5 +1,6 @@
 import gettext
 import os
+import re
 
 import pytest
 from babel.messages.pofile import PoFileError, read_po
@@ -70,3 +71,17 @@ def test_the_pages_speak_french(officer_client):
 
     assert '<html lang="fr-ca">' in page.content.decode()
     assert "Jumelages" in page.content.decode()
+
+
+def test_french_says_what_the_drawings_say():
+    with (settings.BASE_DIR / "locale/fr/LC_MESSAGES/django.po").open("rb") as source:
+        french = read_po(source)
+    drawings = settings.BASE_DIR.glob("templates/**/*.svg")
+    words = {
+        word
+        for drawing in drawings
+        for word in re.findall(r'{% translate "([^"]+)"', drawing.read_text(encoding="utf-8"))
+    }
+
+    assert "half" in words
+    assert [word for word in words if word not in french] == []
