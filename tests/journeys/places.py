@@ -48,6 +48,7 @@ LEAD_ON = {
     "stress_test_export",
     "compare_file",
     "compare_picture",
+    "leader_remove",
     "shock_remove",
     "shock_restore",
     "cohort_remove",
