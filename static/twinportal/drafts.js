@@ -12,7 +12,11 @@
     document.cookie = `${SAVED}=; max-age=0; path=/; samesite=lax`;
   }
 
+  // Set when somebody signs out: what was typed a moment ago must not be kept after all.
+  let isOver = false;
+
   function forgetAll() {
+    isOver = true;
     for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
   }
 
@@ -74,8 +78,10 @@
     const key = PREFIX + form.dataset.draft;
     const notice = document.querySelector("[data-draft-notice]");
     const untouched = JSON.stringify(typed(form));
-    const write = (isSent) =>
+    const write = (isSent) => {
+      if (isOver) return;
       localStorage.setItem(key, JSON.stringify({ at: Date.now(), isSent, entries: typed(form) }));
+    };
     let timer;
 
     const say = (what, at) => {

@@ -1,5 +1,7 @@
 """An officer records an activity: by keyboard, on a phone, without a connection or scripts."""
 
+import time
+
 import pytest
 from django.contrib.sessions.models import Session
 
@@ -197,6 +199,23 @@ def test_signing_out_leaves_nothing_behind(page):
     wait_for_draft(page, "Pupils")
 
     page.locator("[data-forget-drafts]").first.evaluate("form => form.requestSubmit()")
+    page.wait_for_url("**/sign-in/**")
+
+    wait_for_no_draft(page)
+
+
+def test_what_was_typed_just_before_signing_out_is_not_kept_either(page):
+    fill_in(page)
+    wait_for_draft(page, "Pupils")
+    page.route("**/sign-out/", lambda route: (time.sleep(1), route.continue_()))
+
+    page.locator("[data-forget-drafts]").first.evaluate(
+        """form => {
+            const box = document.querySelector("#id_title");
+            box.dispatchEvent(new Event("input", {bubbles: true}));
+            form.requestSubmit();
+        }"""
+    )
     page.wait_for_url("**/sign-in/**")
 
     wait_for_no_draft(page)
