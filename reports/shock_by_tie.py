@@ -1,13 +1,10 @@
-"""Where a shock was felt: the dip of each tie, and the list that opens its rows."""
+"""Where a shock was felt: the dip of each tie."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from django.urls import reverse
-from django.utils.http import urlencode
-
 from reports import metrics
-from reports.metrics import CLASSES, Counts, Dip
+from reports.metrics import Counts, Dip
 from reports.summary import AnnualSummary, TieSummary
 
 
@@ -26,11 +23,6 @@ class TieDip:
     @property
     def is_not_back(self) -> bool:
         return self.dip.has_fallen and self.dip.recovered_year is None
-
-    def activities(self, **narrowed) -> str:
-        """The address of its live activities, narrowed as the list can."""
-        query = {"relationship": self.tie.id, "live": "true"} | narrowed
-        return f"{reverse('activity_list')}?{urlencode(query)}"
 
 
 def dips_of_ties(
@@ -52,7 +44,7 @@ def dips_of_ties(
         TieDip(
             tie,
             metrics.dip(
-                _all(by_year.get(tie.id, {})),
+                {each: counts.total for each, counts in by_year.get(tie.id, {}).items()},
                 year,
                 last=last,
                 shocked=shocked[tie.office_id, tie.country],
@@ -61,13 +53,6 @@ def dips_of_ties(
         for tie in summary.ties
     ]
     return sorted(found, key=_order)
-
-
-def _all(by_year):
-    return {
-        year: sum(getattr(counts, letter) for letter in CLASSES["any"])
-        for year, counts in by_year.items()
-    }
 
 
 def _order(one):

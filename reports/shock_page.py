@@ -6,7 +6,7 @@ from django.utils.http import urlencode
 from activities.choices import Reason, ReasonSide, Status
 from reports import shock_words
 from reports.charts import dip_chart
-from reports.rows_behind import OF_CLASS
+from reports.rows_behind import OF_CLASS, activities_behind
 from reports.shock_by_tie import TieDip
 from reports.shock_lens import SHOWN_CLASSES, Beside, Lens, of_class
 
@@ -73,14 +73,17 @@ def of_tie(one: TieDip, offices) -> dict:
         "office": offices.get(one.tie.office_id),
         "dip": dip,
         "usual": shock_words.usual(dip),
-        "usual_address": (
-            one.activities(year_from=ordinary[0], year_until=ordinary[-1]) if is_list else ""
-        ),
-        "lowest_address": one.activities(year=dip.trough_year) if dip.trough else "",
+        "usual_address": (_counted(one.tie, ordinary[0], ordinary[-1]) if is_list else ""),
+        "lowest_address": _counted(one.tie, dip.trough_year, dip.trough_year) if dip.trough else "",
         "depth": shock_words.depth(dip),
         "recovery": shock_words.recovery(dip),
         "unreported": len(one.tie.unreported_years),
     }
+
+
+def _counted(tie, first, last):
+    """The activities of ``tie`` that count in the policy years ``first`` to ``last``."""
+    return activities_behind(tie, year_from=first, year_until=last)
 
 
 def _row(found, year, doors):

@@ -164,17 +164,16 @@ class ActivityForm(forms.ModelForm):
     def media(self):
         return sum((rows.media for rows in self.beside), super().media + forms.Media(js=SCRIPTS))
 
-    def has_wrong_lines(self) -> bool:
-        return any(True for _fault in self.wrong_lines)
-
     @property
-    def wrong_lines(self):
+    def wrong_lines(self) -> list[tuple]:
         """The faults of the rows beside, each with the title of its part and where it stands."""
-        for rows in self.beside:
-            for line in rows.forms if rows.is_bound else ():
-                for name, errors in line.errors.items():
-                    box = line[name] if name in line.fields else None
-                    yield rows.title, box, errors
+        return [
+            (rows.title, line[name] if name in line.fields else None, errors)
+            for rows in self.beside
+            if rows.is_bound
+            for line in rows.forms
+            for name, errors in line.errors.items()
+        ]
 
     def is_valid(self):
         # Not in one expression: of every part the officer is told what to correct.

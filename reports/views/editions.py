@@ -52,11 +52,10 @@ def edition_create(request):
     form = EditionForm(request.POST or None, initial=initial, office=office, today=today)
     if request.method == "POST" and form.is_valid():
         edition, is_new = draft_of(office=office, by=request.user, **form.cleaned_data)
-        if is_new:
-            queue_edition(edition)
-            messages.success(request, _("The edition is being made."))
-        else:
-            messages.info(request, _("This draft is there already. It can be made again below."))
+        if not is_new:
+            return led_to(request, edition)
+        queue_edition(edition)
+        messages.success(request, _("The edition is being made."))
         return redirect(edition)
     offices = Office.objects.visible_to(request.user, "reports.add_edition")
     context = {"form": form, "office": office, "offices": offices}
@@ -115,6 +114,12 @@ def edition_file(request, pk, format):
         filename=edition.file_name(format),
         content_type=CONTENT_TYPES[format],
     )
+
+
+def led_to(request, draft):
+    """To the draft that is there, where one like it is asked for again."""
+    messages.info(request, _("This draft is there already. It can be made again below."))
+    return redirect(draft)
 
 
 def edition_of(request, pk) -> Edition:

@@ -16,7 +16,7 @@ from reports.editions.issuing import (
 from reports.forms import RestatementForm
 from reports.models.edition import EditionState
 from reports.tasks import queue_edition
-from reports.views.editions import edition_of
+from reports.views.editions import edition_of, led_to
 
 
 @require_POST
@@ -66,7 +66,7 @@ def edition_restate(request, pk):
         messages.error(request, _("Only an edition that stands can be restated."))
         return redirect(edition)
     if kept := edition.restatements.drafts().defer("summary").first():
-        return _led_to(request, kept)
+        return led_to(request, kept)
     form = RestatementForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -74,7 +74,7 @@ def edition_restate(request, pk):
         except ValidationError as refused:
             return _told(request, edition, refused)
         if not is_new:
-            return _led_to(request, draft)
+            return led_to(request, draft)
         queue_edition(draft)
         messages.success(request, _("The edition is being made."))
         return redirect(draft)
@@ -91,8 +91,3 @@ def _edition_for(request, pk, permission):
 def _told(request, edition, refused):
     messages.error(request, " ".join(refused.messages))
     return redirect(edition)
-
-
-def _led_to(request, draft):
-    messages.info(request, _("This draft is there already. It can be made again below."))
-    return redirect(draft)
